@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "finance/money/rational.h"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+namespace amanah::finance {
+
+namespace {
+
+Int128 greatestCommonDivisor(Int128 a, Int128 b)
+{
+    if (a < 0)
+        a = -a;
+    if (b < 0)
+        b = -b;
+    while (b != 0) {
+        const Int128 rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a;
+}
+
+Int128 checkedMultiply(Int128 a, Int128 b)
+{
+    Int128 result = 0;
+    if (__builtin_mul_overflow(a, b, &result))
+        throw RationalOverflow();
+    return result;
+}
+
+Int128 checkedAdd(Int128 a, Int128 b)
+{
+    Int128 result = 0;
+    if (__builtin_add_overflow(a, b, &result))
+        throw RationalOverflow();
+    return result;
+}
+
+Int128 floorDivide(Int128 a, Int128 b)
+{
+    const Int128 quotient = a / b;
+    return a % b < 0 ? quotient - 1 : quotient;
+}
+
+QString int128Text(Int128 value)
+{
+    if (value == 0)
+        return QStringLiteral("0");
+    QString text;
+    for (; value > 0; value /= 10)
+        text.prepend(QChar(static_cast<char16_t>(u'0' + static_cast<int>(value % 10))));
+    return text;
+}
+
+constexpr qsizetype maxWholeDigits = 18;
+constexpr qsizetype maxFractionDigits = 12;
+
+} // namespace
+
+Rational::Rational(Int128 numerator, Int128 denominator)
+{
+    const Int128 divisor = greatestCommonDivisor(numerator, denominator);
+    const Int128 sign = denominator < 0 ? -1 : 1;
+    m_numerator = sign * numerator / divisor;
+    m_denominator = sign * denominator / divisor;
+}
+
+Int128 Rational::floor() const
+{
+    return floorDivide(m_numerator, m_denominator);
+}
+
+Int128 Rational::roundHalfUp() const
+{
+    const Int128 magnitude = isNegative() ? -m_numerator : m_numerator;
+    const Int128 rest = magnitude % m_denominator;
+    const Int128 rounded = magnitude / m_denominator + (rest >= m_denominator - rest ? 1 : 0);
+    return isNegative() ? -rounded : rounded;
+}
+
+Rational operator+(const Rational& a, const Rational& b)
+{
+    const Int128 common = greatestCommonDivisor(a.m_denominator, b.m_denominator);
+    const Int128 left = checkedMultiply(a.m_numerator, b.m_denominator / common);
+    const Int128 right = checkedMultiply(b.m_numerator, a.m_denominator / common);
+    return {checkedAdd(left, right), checkedMultiply(a.m_denominator, b.m_denominator / common)};
+}
+
+Rational operator-(const Rational& a, const Rational& b)
+{
+    return a + -b;
+}
+
+Rational operator*(const Rational& a, const Rational& b)
+{
+    // Reducing crosswise first keeps products that fit from overflowing on the way.
+    const Int128 ab = std::max<Int128>(greatestCommonDivisor(a.m_numerator, b.m_denominator), 1);
+    const Int128 ba = std::max<Int128>(greatestCommonDivisor(b.m_numerator, a.m_denominator), 1);
+    return {checkedMultiply(a.m_numerator / ab, b.m_numerator / ba),
+            checkedMultiply(a.m_denominator / ba, b.m_denominator / ab)};
+}
+
+Rational operator/(const Rational& a, const Rational& b)
+{
+    return a * Rational(b.m_denominator, b.m_numerator);
+}
+
+Rational Rational::operator-() const
+{
+    Rational result = *this;
+    result.m_numerator = -m_numerator;
+    return result;
+}
+
+std::strong_ordering operator<=>(const Rational& a, const Rational& b)
+{
+    // Whole parts first, then the reciprocals of the rests: Euclid's steps, all inside 128 bits.
+    Int128 an = a.m_numerator;
+    Int128 ad = a.m_denominator;
+    Int128 bn = b.m_numerator;
+    Int128 bd = b.m_denominator;
+    bool flipped = false;
+    while (true) {
+        const Int128 aWhole = floorDivide(an, ad);
+        const Int128 bWhole = floorDivide(bn, bd);
+        const Int128 aRest = an - aWhole * ad;
+        const Int128 bRest = bn - bWhole * bd;
+        auto order = aWhole != bWhole ? aWhole <=> bWhole : aRest == 0 || bRest == 0 ? aRest <=> bRest
+                                                                                     : std::strong_ordering::equal;
+        if (order != std::strong_ordering::equal || (aRest == 0 && bRest == 0))
+            return flipped ? 0 <=> order : order;
+        an = ad;
+        ad = aRest;
+        bn = bd;
+        bd = bRest;
+        flipped = !flipped;
+    }
+}
+
+Result<Rational> parseDecimal(QStringView text, const QString& field)
+{
+    const qsizetype point = text.indexOf(u'.');
+    const QStringView whole = point < 0 ? text : text.left(point);
+    const QStringView fraction = point < 0 ? QStringView() : text.mid(point + 1);
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    const bool digitsOnly = std::ranges::all_of(whole, isDigit) && std::ranges::all_of(fraction, isDigit);
+    if (whole.isEmpty() || !digitsOnly || (point >= 0 && fraction.isEmpty()))
+        return refuse(Code::InvalidInput, field, QStringLiteral("A decimal is digits with at most one point."));
+    if (whole.size() > maxWholeDigits || fraction.size() > maxFractionDigits)
+        return refuse(Code::InvalidInput, field, QStringLiteral("The number has too many digits."));
+    Int128 numerator = 0;
+    Int128 denominator = 1;
+    for (const QChar c : whole)
+        numerator = numerator * 10 + (c.unicode() - u'0');
+    for (const QChar c : fraction) {
+        numerator = numerator * 10 + (c.unicode() - u'0');
+        denominator *= 10;
+    }
+    return Rational(numerator, denominator);
+}
+
+Result<Rational> parseFraction(QStringView text, const QString& field)
+{
+    const qsizetype slash = text.indexOf(u'/');
+    if (slash < 0)
+        return parseDecimal(text, field);
+    const auto numerator = parseDecimal(text.left(slash), field);
+    if (!numerator)
+        return numerator;
+    const auto denominator = parseDecimal(text.mid(slash + 1), field);
+    if (!denominator)
+        return denominator;
+    if (denominator->isZero())
+        return refuse(Code::InvalidInput, field, QStringLiteral("A fraction's denominator is not zero."));
+    return *numerator / *denominator;
+}
+
+QString toDecimalString(const Rational& value, int decimals)
+{
+    std::int64_t scale = 1;
+    for (int i = 0; i < decimals; ++i)
+        scale *= 10;
+    const Int128 scaled = (value * Rational(scale)).roundHalfUp();
+    const Int128 magnitude = scaled < 0 ? -scaled : scaled;
+    QString text = int128Text(magnitude / scale);
+    QString fraction = int128Text(magnitude % scale).rightJustified(decimals, u'0');
+    while (fraction.endsWith(u'0'))
+        fraction.chop(1);
+    if (!fraction.isEmpty() && magnitude % scale != 0)
+        text += u'.' + fraction;
+    return scaled < 0 ? u'-' + text : text;
+}
+
+Rational toRational(const Money& money)
+{
+    return {money.minor, money.currency.minorPerMajor()};
+}
+
+Money roundToMoney(const Rational& amount, Currency currency)
+{
+    const Int128 minor = (amount * Rational(currency.minorPerMajor())).roundHalfUp();
+    if (minor > std::numeric_limits<std::int64_t>::max() || minor < std::numeric_limits<std::int64_t>::min())
+        throw RationalOverflow();
+    return {static_cast<std::int64_t>(minor), currency};
+}
+
+std::vector<std::int64_t> allocateExact(std::int64_t minor, std::span<const Rational> weights)
+{
+    const Rational total = std::accumulate(weights.begin(), weights.end(), Rational());
+    std::vector<std::int64_t> shares(weights.size(), 0);
+    if (total.isZero())
+        return shares;
+    std::vector<Rational> remainders(weights.size());
+    std::int64_t rest = minor;
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        const Rational exact = Rational(minor) * (weights[i] / total);
+        shares[i] = static_cast<std::int64_t>(exact.floor());
+        remainders[i] = exact - Rational(shares[i]);
+        rest -= shares[i];
+    }
+    std::vector<std::size_t> order(weights.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return remainders[a] > remainders[b]; });
+    for (std::size_t i = 0; rest > 0; ++i, --rest)
+        ++shares[order[i]];
+    return shares;
+}
+
+} // namespace amanah::finance
