@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One call: monitor, one-shot alias and deadline in a single shared cell. The first of reply, end of the server and deadline claims it;
+// whatever comes later is dropped. From<R> is the server's end of it: copyable, may be kept in State and answered from any later handler.
+// Any thread.
+#pragma once
+
+#include "runtime/envelope.h"
+#include "runtime/timers.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <tl/expected.hpp>
+
+namespace amanah::runtime {
+
+class Core;
+
+// The reply, or why there is none: noproc, timeout, calling_self, overload, bad_server, or the reason the server ended with.
+template <class R>
+using CallResult = tl::expected<R, ExitReason>;
+
+inline constexpr std::chrono::milliseconds defaultCallTimeout{5000};
+
+// Where the answer of a call goes.
+enum class AnswerTo : std::uint8_t { Process, Thread, Callback };
+
+// The untyped half, driven by the core. Reference counted: the caller, every From and the request hold it.
+class CallBase : public Envelope, public TimerTask
+{
+public:
+    CallBase(Core& core, AnswerTo answerTo, Pid caller);
+
+    [[nodiscard]] Pid caller() const { return m_caller; }
+    [[nodiscard]] bool isPending() const { return !m_claimed.load(std::memory_order_acquire); }
+    [[nodiscard]] CallBase* call() override { return this; }
+
+    // Ends the call with `reason` unless it is decided already.
+    void fail(const ExitReason& reason) noexcept;
+    void onDeadline() noexcept override { fail(ExitReason::timeout(m_target)); }
+    void setTarget(std::string text) { m_target = std::move(text); }
+
+    // AnswerTo::Thread: blocks until the call is decided, which its deadline bounds.
+    void wait();
+
+    void retain() noexcept { TimerTask::retain(); }
+    void release() noexcept override { TimerTask::dropRef(); }
+
+protected:
+    // True for exactly one caller. False also when the calling process was killed and only lingers.
+    [[nodiscard]] bool claim() noexcept;
+    // After claim() and after the result is stored.
+    void deliver() noexcept;
+    virtual void storeFailure(const ExitReason& reason) noexcept = 0;
+    void destroy() noexcept override { delete this; }
+    void undeliverable(const ExitReason&) noexcept override {}
+
+private:
+    Core& m_core;
+    Pid m_caller;
+    std::atomic<bool> m_claimed = false;
+    AnswerTo m_answerTo;
+    bool m_decided = false; // guarded by m_mutex; AnswerTo::Thread only
+    std::mutex m_mutex;
+    std::condition_variable m_decidedSignal;
+    std::string m_target;
+};
+
+template <class R>
+class CallCell final : public CallBase
+{
+public:
+    using Continuation = std::function<void(CallResult<R>)>;
+
+    CallCell(Core& core, AnswerTo answerTo, Pid caller, Continuation then)
+        : CallBase(core, answerTo, caller), m_then(std::move(then))
+    {
+    }
+
+    void reply(R value)
+    {
+        if (!claim())
+            return;
+        m_result.emplace(std::move(value));
+        deliver();
+    }
+    // Runs the continuation in its process.
+    bool dispatch(Behaviour&) override
+    {
+        m_then(std::move(*m_result));
+        return true;
+    }
+    [[nodiscard]] CallResult<R> takeResult() { return std::move(*m_result); }
+
+private:
+    void storeFailure(const ExitReason& reason) noexcept override { m_result.emplace(tl::unexpect, reason); }
+
+    std::optional<CallResult<R>> m_result;
+    Continuation m_then;
+};
+
+template <class R>
+class From
+{
+public:
+    From() = default;
+    explicit From(TaskPtr<CallCell<R>> cell) : m_cell(std::move(cell)) {}
+
+    // Answers; a second answer, or one that comes too late, is dropped.
+    void reply(R value) const
+    {
+        if (m_cell)
+            m_cell->reply(std::move(value));
+    }
+    // False once the caller has its answer, gave up or died.
+    [[nodiscard]] bool isPending() const { return m_cell && m_cell->isPending(); }
+    // Empty when a foreign thread asks.
+    [[nodiscard]] Pid caller() const { return m_cell ? m_cell->caller() : Pid{}; }
+    [[nodiscard]] explicit operator bool() const { return static_cast<bool>(m_cell); }
+
+private:
+    TaskPtr<CallCell<R>> m_cell;
+};
+
+} // namespace amanah::runtime

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the callbacks of a GenServer return: Init<State>, Next<State> and Reply<R, State>, made by the builders below, which GenServer
+// offers as ok(), next(), keep(), reply(), noReply(), stop(), stopWith(). Each but stop takes .timeout(ms), .hibernate() and .then(Continue).
+// Plain values inside one callback.
+#pragma once
+
+#include "runtime/envelope.h"
+
+#include <chrono>
+#include <optional>
+#include <utility>
+
+namespace amanah::runtime {
+
+// What happens after the callback, whatever it answered.
+struct Step
+{
+    bool stopping = false;
+    bool ignoring = false; // init only
+    bool hibernating = false;
+    std::chrono::milliseconds timeout{-1}; // negative: none
+    ExitReason reason;                     // of stopping
+    EnvelopePtr then;
+};
+
+template <class Self>
+class StepBuilder
+{
+public:
+    // handleTimeout() runs unless a message comes within `delay`; 0: as soon as nothing waits in the mailbox.
+    Self timeout(std::chrono::milliseconds delay) &&
+    {
+        step.timeout = delay;
+        return std::move(static_cast<Self&>(*this));
+    }
+    // No message is expected soon: spare memory may be given back.
+    Self hibernate() &&
+    {
+        step.hibernating = true;
+        return std::move(static_cast<Self&>(*this));
+    }
+    // handleContinue() runs with `what` before any other message.
+    template <class C>
+    Self then(C what) &&
+    {
+        step.then = makeEnvelope(std::move(what));
+        return std::move(static_cast<Self&>(*this));
+    }
+    Step step;
+};
+
+struct Keep : StepBuilder<Keep>
+{
+};
+
+struct IgnoreStart
+{
+};
+
+struct Stop
+{
+    ExitReason reason;
+    [[nodiscard]] Step step() const
+    {
+        Step made;
+        made.stopping = true;
+        made.reason = reason;
+        return made;
+    }
+};
+
+template <class S>
+struct Change : StepBuilder<Change<S>>
+{
+    explicit Change(S value) : state(std::move(value)) {}
+    S state;
+};
+
+template <class R>
+struct Answer : StepBuilder<Answer<R>>
+{
+    explicit Answer(R given) : value(std::move(given)) {}
+    R value;
+};
+
+template <class R, class S>
+struct AnswerAndChange : StepBuilder<AnswerAndChange<R, S>>
+{
+    AnswerAndChange(R given, S newState) : value(std::move(given)), state(std::move(newState)) {}
+    R value;
+    S state;
+};
+
+template <class S>
+class Init
+{
+public:
+    template <class T>
+    Init(Change<T> change) : state(std::move(change.state)), step(std::move(change.step))
+    {
+    }
+    Init(IgnoreStart) { step.ignoring = true; }
+    Init(const Stop& stop) : step(stop.step()) {}
+
+    std::optional<S> state;
+    Step step;
+};
+
+template <class S>
+class Next
+{
+public:
+    Next(S newState) : state(std::move(newState)) {}
+    template <class T>
+    Next(Change<T> change) : state(std::move(change.state)), step(std::move(change.step))
+    {
+    }
+    Next(Keep keep) : step(std::move(keep.step)) {}
+    Next(const Stop& stop) : step(stop.step()) {}
+
+    std::optional<S> state; // empty: the old one stays
+    Step step;
+};
+
+template <class R, class S>
+class Reply
+{
+public:
+    template <class V>
+    Reply(Answer<V> answer) : value(std::move(answer.value)), step(std::move(answer.step))
+    {
+    }
+    template <class V, class T>
+    Reply(AnswerAndChange<V, T> answer)
+        : value(std::move(answer.value)), state(std::move(answer.state)), step(std::move(answer.step))
+    {
+    }
+    template <class T>
+    Reply(Change<T> change) : state(std::move(change.state)), step(std::move(change.step))
+    {
+    }
+    Reply(Keep keep) : step(std::move(keep.step)) {}
+    Reply(const Stop& stop) : step(stop.step()) {}
+
+    std::optional<R> value; // empty: the caller is answered later, through its From
+    std::optional<S> state; // empty: the old one stays
+    Step step;
+};
+
+} // namespace amanah::runtime

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The bodies of GenServer's templates; included by gen_server.h only. Runs inside the server's own process.
+#pragma once
+
+#include "runtime/gen_server.h"
+
+namespace amanah::runtime {
+
+template <class D>
+StartOutcome GenServer<D>::onStart()
+{
+    setCallback("init");
+    static_assert(requires(D& d) {
+        { d.init() } -> std::convertible_to<Init<typename D::State>>;
+    }, "A GenServer needs a public `Init<State> init()`.");
+    Init<typename D::State> init = derived().init();
+    if (init.step.ignoring)
+        return StartOutcome::ignore();
+    if (init.step.stopping)
+        return StartOutcome::failed(std::move(init.step.reason));
+    m_box = std::make_unique<Box<typename D::State>>(std::move(*init.state));
+    m_afterStart = std::move(init.step.then);
+    if (init.step.timeout.count() >= 0)
+        armIdle(init.step.timeout);
+    return StartOutcome::ok();
+}
+
+template <class D>
+void GenServer<D>::onStarted()
+{
+    if (const EnvelopePtr what = std::move(m_afterStart))
+        runContinue(*what);
+}
+
+template <class D>
+void GenServer<D>::onMessage(EnvelopePtr message)
+{
+    if (const auto* idle = message->as<detail::IdleTimeout>()) {
+        if (idle->serial == m_idleSerial && m_idleTimer)
+            runTimeout();
+        return;
+    }
+    if (message->messageClass() != MessageClass::System)
+        disarmIdle();
+    if (message->dispatch(*this) || systemInfo(*message))
+        return;
+    if (!ownInfo(*message, typename detail::InfosOf<D>::type{}))
+        logWarning("no handleInfo for a message of type " + std::string(message->type()->name));
+}
+
+template <class D>
+void GenServer<D>::onIdle()
+{
+    runTimeout();
+}
+
+template <class D>
+void GenServer<D>::onStop(const ExitReason& reason)
+{
+    setCallback("terminate");
+    if constexpr (requires(D& d, const typename D::State& s) { d.terminate(reason, s); }) {
+        if (m_box)
+            derived().terminate(reason, box().state);
+    }
+}
+
+template <class D>
+std::string GenServer<D>::formattedState() const
+{
+    if constexpr (requires(const typename D::State& s) { D::formatState(s); })
+        return m_box ? D::formatState(box().state) : std::string();
+    return {};
+}
+
+template <class D>
+template <class M>
+void GenServer<D>::receiveCall(M message, From<typename M::Reply> from)
+{
+    static_assert(HandlesCall<D, M>, "This server has no public handleCall(const State&, const M&, From<M::Reply>) returning "
+                                     "Reply<M::Reply, State> for a message that is called on it.");
+    setCallback("handleCall");
+    using Answered = Reply<typename M::Reply, typename D::State>;
+    const auto handled = [&]() -> Answered {
+        if constexpr (HandlesCallWithFrom<D, M>)
+            return derived().handleCall(box().state, std::as_const(message), from);
+        else
+            return derived().handleCall(box().state, std::as_const(message));
+    };
+    Answered answered = handled();
+    if (answered.state)
+        box().state = std::move(*answered.state);
+    if (answered.value)
+        from.reply(std::move(*answered.value));
+    follow(std::move(answered.step));
+}
+
+template <class D>
+template <class M>
+void GenServer<D>::receiveCast(M message)
+{
+    static_assert(HandlesCast<D, M>,
+                  "This server has no public Next<State> handleCast(const State&, const M&) for a message that is cast to it.");
+    setCallback("handleCast");
+    apply(Next<typename D::State>(derived().handleCast(box().state, std::as_const(message))));
+}
+
+template <class D>
+template <class T, class M, class F>
+void GenServer<D>::callAsync(const ServerRef<T>& server, M message, std::chrono::milliseconds timeout, F then)
+{
+    using Result = CallResult<typename M::Reply>;
+    auto resume = [this, then = std::move(then)](Result result) mutable {
+        setCallback("callAsync continuation");
+        disarmIdle();
+        if constexpr (std::is_void_v<decltype(then(std::as_const(box().state), std::move(result)))>)
+            then(std::as_const(box().state), std::move(result));
+        else
+            apply(Next<typename D::State>(then(std::as_const(box().state), std::move(result))));
+    };
+    runtime().callAsync(server, std::move(message), timeout, std::function<void(Result)>(std::move(resume)), self());
+}
+
+template <class D>
+template <class NextState>
+void GenServer<D>::apply(NextState next)
+{
+    if (next.state)
+        box().state = std::move(*next.state);
+    follow(std::move(next.step));
+}
+
+template <class D>
+void GenServer<D>::follow(Step step)
+{
+    if (step.stopping) {
+        stopSelf(std::move(step.reason));
+        return;
+    }
+    if (step.timeout.count() >= 0)
+        armIdle(step.timeout);
+    if (step.then)
+        runContinue(*step.then);
+}
+
+template <class D>
+void GenServer<D>::runContinue(Envelope& what)
+{
+    setCallback("handleContinue");
+    if (!continueOne(what, typename detail::ContinuesOf<D>::type{}))
+        throw ExitWith{ExitReason::named("undefined: handleContinue(" + std::string(what.type()->name) + ")"), {}};
+}
+
+template <class D>
+template <class... C>
+bool GenServer<D>::continueOne(Envelope& what, Messages<C...>)
+{
+    static_assert((HandlesContinue<D, C> && ...),
+                  "This server lists a Continue type without a public Next<State> handleContinue(const State&, const C&).");
+    const auto tryOne = [&]<class One>(One* found) {
+        if (!found)
+            return false;
+        apply(Next<typename D::State>(derived().handleContinue(box().state, std::as_const(*found))));
+        return true;
+    };
+    return (tryOne(what.as<C>()) || ...);
+}
+
+template <class D>
+template <class M>
+bool GenServer<D>::info(Envelope& message)
+{
+    M* found = message.as<M>();
+    if (!found)
+        return false;
+    setCallback("handleInfo");
+    apply(Next<typename D::State>(derived().handleInfo(box().state, std::as_const(*found))));
+    return true;
+}
+
+template <class D>
+bool GenServer<D>::systemInfo(Envelope& message)
+{
+    bool handled = false;
+    const auto tryOne = [&]<class M>(std::type_identity<M>) {
+        if constexpr (HandlesInfo<D, M>)
+            handled = handled || info<M>(message);
+    };
+    tryOne(std::type_identity<Exit>{});
+    tryOne(std::type_identity<Down>{});
+    tryOne(std::type_identity<TimerFired>{});
+    tryOne(std::type_identity<InitAck>{});
+    return handled;
+}
+
+template <class D>
+template <class... M>
+bool GenServer<D>::ownInfo(Envelope& message, Messages<M...>)
+{
+    static_assert((HandlesInfo<D, M> && ...),
+                  "This server lists an Infos type without a public Next<State> handleInfo(const State&, const M&).");
+    return (info<M>(message) || ...);
+}
+
+template <class D>
+void GenServer<D>::armIdle(std::chrono::milliseconds delay)
+{
+    disarmIdle();
+    if (delay.count() == 0)
+        m_idleAsked = true;
+    else
+        m_idleTimer = sendAfter(delay, detail::IdleTimeout{++m_idleSerial});
+}
+
+template <class D>
+void GenServer<D>::disarmIdle()
+{
+    m_idleAsked = false;
+    if (m_idleTimer) {
+        cancelTimer(m_idleTimer);
+        m_idleTimer = {};
+    }
+}
+
+template <class D>
+void GenServer<D>::runTimeout()
+{
+    m_idleAsked = false;
+    m_idleTimer = {};
+    setCallback("handleTimeout");
+    if constexpr (requires(D& d, const typename D::State& s) { d.handleTimeout(s); })
+        apply(Next<typename D::State>(derived().handleTimeout(box().state)));
+    else
+        throw ExitWith{ExitReason::named("undefined: handleTimeout"), {}};
+}
+
+} // namespace amanah::runtime

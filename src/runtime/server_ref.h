@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where a server of type S lives: by pid, by name, or by whatever a resolver finds. Resolved at the time of each use, so a reference by
+// name survives restarts. That S really lives there is checked by tag at delivery: a wrong one answers bad_server. Any thread.
+#pragma once
+
+#include "runtime/behaviour.h"
+#include "runtime/call.h"
+#include "runtime/pid.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace amanah::runtime {
+
+class Runtime;
+
+// An address without the type.
+class AnyServerRef
+{
+public:
+    using Resolver = std::function<Pid(const Runtime&)>;
+
+    AnyServerRef() = default;
+    AnyServerRef(Pid pid) : m_pid(pid) {}
+    AnyServerRef(std::string name, Resolver resolver);
+
+    // The pid at this moment, or an empty one.
+    [[nodiscard]] Pid resolve(const Runtime& runtime) const;
+    // The name, or the pid's text.
+    [[nodiscard]] std::string text() const;
+
+private:
+    struct Indirect
+    {
+        std::string name;
+        Resolver resolver; // empty: the runtime's own names
+    };
+    Pid m_pid;
+    std::shared_ptr<const Indirect> m_indirect;
+};
+
+template <class S>
+class ServerRef : public AnyServerRef
+{
+public:
+    ServerRef() = default;
+    ServerRef(Pid pid) : AnyServerRef(pid) {}
+    [[nodiscard]] static ServerRef named(std::string name) { return ServerRef(std::move(name), {}); }
+    // `text` is what errors call it.
+    [[nodiscard]] static ServerRef via(std::string text, Resolver resolver)
+    {
+        return ServerRef(std::move(text), std::move(resolver));
+    }
+
+private:
+    ServerRef(std::string name, Resolver resolver) : AnyServerRef(std::move(name), std::move(resolver)) {}
+};
+
+// A request for S travels as an envelope that knows which handler to run. S is any Behaviour with
+//   template/overload void receiveCall(M&&, From<M::Reply>)   and   void receiveCast(M&&);
+// GenServer has both; another Behaviour writes the overloads it serves.
+template <class S, class M>
+class CallEnvelope final : public Envelope
+{
+public:
+    using R = typename M::Reply;
+    CallEnvelope(M message, TaskPtr<CallCell<R>> cell)
+        : Envelope(MessageClass::User, requestTag<M>()), m_message(std::move(message)), m_cell(std::move(cell))
+    {
+    }
+    bool dispatch(Behaviour& behaviour) override
+    {
+        if (behaviour.serverTag() == typeTag<S>())
+            static_cast<S&>(behaviour).receiveCall(std::move(m_message), From<R>(m_cell));
+        else
+            m_cell->fail(ExitReason::badServer());
+        return true;
+    }
+    void undeliverable(const ExitReason& reason) noexcept override { m_cell->fail(reason); }
+    [[nodiscard]] CallBase* call() override { return m_cell.get(); }
+
+private:
+    M m_message;
+    TaskPtr<CallCell<R>> m_cell;
+};
+
+template <class S, class M>
+class CastEnvelope final : public Envelope
+{
+public:
+    explicit CastEnvelope(M message)
+        : Envelope(MessageClass::User, requestTag<M>()), m_message(std::move(message))
+    {
+    }
+    bool dispatch(Behaviour& behaviour) override
+    {
+        if (behaviour.serverTag() == typeTag<S>())
+            static_cast<S&>(behaviour).receiveCast(std::move(m_message));
+        return true;
+    }
+
+private:
+    M m_message;
+};
+
+// A piece of work for whatever Behaviour lives at the address.
+template <class R>
+class SystemEnvelope final : public Envelope
+{
+public:
+    using Work = std::function<CallResult<R>(Behaviour&)>;
+    SystemEnvelope(Work work, TaskPtr<CallCell<R>> cell)
+        : Envelope(MessageClass::System, typeTag<SystemEnvelope>()), m_work(std::move(work)), m_cell(std::move(cell))
+    {
+    }
+    bool dispatch(Behaviour& behaviour) override
+    {
+        CallResult<R> result = m_work(behaviour);
+        if (result)
+            m_cell->reply(std::move(*result));
+        else
+            m_cell->fail(result.error());
+        return true;
+    }
+    void undeliverable(const ExitReason& reason) noexcept override { m_cell->fail(reason); }
+    [[nodiscard]] CallBase* call() override { return m_cell.get(); }
+
+private:
+    Work m_work;
+    TaskPtr<CallCell<R>> m_cell;
+};
+
+} // namespace amanah::runtime

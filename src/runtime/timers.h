@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Timers: a heap by deadline, equal deadlines in setting order. Cancelling flips the task's state; the heap forgets cancelled tasks
+// when they outnumber the armed ones. Knows no clock of its own: its owner says what time it is, so virtual time costs nothing.
+// Any thread.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <mutex>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace amanah::runtime {
+
+using Clock = std::chrono::steady_clock;
+using TimePoint = std::chrono::time_point<Clock, std::chrono::nanoseconds>;
+
+// Something with a deadline. Reference counted by TaskPtr; a new task starts with one reference, which its maker adopts.
+class TimerTask
+{
+public:
+    TimerTask() = default;
+    TimerTask(const TimerTask&) = delete;
+    TimerTask& operator=(const TimerTask&) = delete;
+
+    // True for exactly one of "fired" and "cancelled".
+    [[nodiscard]] bool disarm() noexcept;
+    [[nodiscard]] bool isArmed() const noexcept { return m_state.load(std::memory_order_acquire) == State::Armed; }
+
+    void retain() noexcept { m_refs.fetch_add(1, std::memory_order_relaxed); }
+    void dropRef() noexcept;
+
+    // On the timer thread, after a successful disarm(). Short: it posts a message.
+    virtual void onDeadline() noexcept = 0;
+
+protected:
+    virtual ~TimerTask() = default;
+    virtual void destroy() noexcept { delete this; }
+
+private:
+    friend class TimerHeap;
+    enum class State : std::uint8_t { Idle, Armed, Done };
+    std::atomic<std::uint32_t> m_refs = 1;
+    std::atomic<State> m_state = State::Idle;
+};
+
+// Shared ownership of a TimerTask without a separate control block.
+template <class T>
+class TaskPtr
+{
+public:
+    TaskPtr() = default;
+    // Adopts the reference that `task` was made with.
+    explicit TaskPtr(T* task) : m_task(task) {}
+    TaskPtr(const TaskPtr& other) : m_task(other.m_task)
+    {
+        if (m_task)
+            m_task->retain();
+    }
+    TaskPtr(TaskPtr&& other) noexcept : m_task(std::exchange(other.m_task, nullptr)) {}
+    TaskPtr& operator=(TaskPtr other) noexcept
+    {
+        std::swap(m_task, other.m_task);
+        return *this;
+    }
+    ~TaskPtr()
+    {
+        if (m_task)
+            m_task->dropRef();
+    }
+    [[nodiscard]] static TaskPtr share(T* task)
+    {
+        task->retain();
+        return TaskPtr(task);
+    }
+    [[nodiscard]] T* get() const { return m_task; }
+    [[nodiscard]] T* release() { return std::exchange(m_task, nullptr); }
+    T* operator->() const { return m_task; }
+    T& operator*() const { return *m_task; }
+    [[nodiscard]] explicit operator bool() const { return m_task != nullptr; }
+
+private:
+    T* m_task = nullptr;
+};
+
+class TimerHeap
+{
+public:
+    // Arms `task`. True when it is now the earliest, so that a sleeping owner must be woken.
+    [[nodiscard]] bool arm(TaskPtr<TimerTask> task, TimePoint deadline);
+    // After disarm(): lets the heap forget it in due time.
+    void noteCancelled();
+
+    // The next armed deadline.
+    [[nodiscard]] std::optional<TimePoint> nextDeadline();
+    // Takes the next task due at or before `now`, already disarmed; empty when there is none.
+    [[nodiscard]] TaskPtr<TimerTask> takeDue(TimePoint now);
+    void clear();
+    [[nodiscard]] std::size_t size(); // armed and not yet forgotten ones
+
+private:
+    struct Entry
+    {
+        TimePoint deadline;
+        std::uint64_t order = 0;
+        TaskPtr<TimerTask> task;
+    };
+    [[nodiscard]] static bool later(const Entry& a, const Entry& b);
+    void dropCancelledTop();
+    void compactIfWorthIt();
+
+    std::mutex m_mutex;
+    std::vector<Entry> m_heap;
+    std::uint64_t m_nextOrder = 0;
+    std::size_t m_cancelled = 0;
+};
+
+} // namespace amanah::runtime
