@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cli/invocation.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonParseError>
+#include <QStandardPaths>
+#include <QStringDecoder>
+#include <cstdio>
+
+namespace amanah::cli {
+
+using namespace finance;
+
+QString Invocation::bookPath() const
+{
+    if (has("book"))
+        return value("book");
+    const QString named = qEnvironmentVariable("AMANAH_BOOK");
+    return named.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/book.amanah") : named;
+}
+
+QString Invocation::userName() const
+{
+    if (has("user"))
+        return value("user");
+    const QString login = qEnvironmentVariable("USER");
+    return login.isEmpty() ? QStringLiteral("unknown") : login;
+}
+
+int Invocation::finish(Result<QJsonObject> answer)
+{
+    return answer ? m_output.answer(std::move(*answer)) : m_output.refusal(answer.error());
+}
+
+int Invocation::wrongUsage(const QString& field, const QString& message)
+{
+    return m_output.wrongUsage({field, message}, usageLine(*m_arguments.command));
+}
+
+QDate today()
+{
+    return QDate::currentDate();
+}
+
+Result<QByteArray> readInput(const QString& file, const QString& field, qint64 limit)
+{
+    QFile source(file);
+    const bool opened = file == u"-" ? source.open(stdin, QIODevice::ReadOnly) : source.open(QIODevice::ReadOnly);
+    if (!opened)
+        return refuse(Code::NotFound, field, QStringLiteral("The file cannot be read."), QStringLiteral("file"));
+    const QByteArray bytes = source.read(limit + 1);
+    if (bytes.size() > limit)
+        return refuse(Code::InvalidInput, field, QStringLiteral("The file is too large."));
+    return bytes;
+}
+
+Result<QJsonObject> parseJsonObject(const QByteArray& bytes, const QString& field)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString text = decoder(bytes);
+    if (decoder.hasError() || bytes.contains('\0'))
+        return refuse(Code::InvalidInput, field, QStringLiteral("This is not UTF-8 text."));
+    QJsonParseError error{};
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    if (error.error != QJsonParseError::NoError)
+        return refuse(Code::InvalidInput, field, QStringLiteral("This is not JSON: ") + error.errorString());
+    if (!document.isObject())
+        return refuse(Code::InvalidInput, field, QStringLiteral("A JSON object is expected."));
+    return document.object();
+}
+
+Result<QJsonObject> readJsonObject(const QString& file, const QString& field)
+{
+    return readInput(file, field).and_then([&](const QByteArray& bytes) { return parseJsonObject(bytes, field); });
+}
+
+Result<int> wholeOption(const Invocation& invocation, const char* option, int fallback, int least, int most)
+{
+    if (!invocation.has(option))
+        return fallback;
+    bool ok = false;
+    const QString text = invocation.value(option);
+    const int number = text.toInt(&ok);
+    if (ok && QString::number(number) == text && number >= least && number <= most)
+        return number;
+    return refuse(Code::InvalidInput, QString::fromLatin1(option), QStringLiteral("A whole number from %1 to %2 is expected.").arg(least).arg(most));
+}
+
+} // namespace amanah::cli

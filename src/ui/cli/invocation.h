@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One run of the command line as a handler sees it: what was typed, where answers go, and the book it names. Main thread only.
+#pragma once
+
+#include "finance/money/result.h"
+#include "ui/cli/arguments.h"
+#include "ui/cli/output.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QJsonObject>
+#include <span>
+
+namespace amanah::cli {
+
+class Invocation
+{
+public:
+    Invocation(const Arguments& arguments, Output& output) : m_arguments(arguments), m_output(output) {}
+
+    [[nodiscard]] const Arguments& arguments() const { return m_arguments; }
+    [[nodiscard]] bool has(const char* option) const { return m_arguments.has(option); }
+    [[nodiscard]] QString value(const char* option) const { return m_arguments.value(option); }
+    // Empty when an optional one was left out.
+    [[nodiscard]] QString positional(qsizetype index) const { return m_arguments.positionals.value(index); }
+    [[nodiscard]] Output& out() { return m_output; }
+
+    // --book, else AMANAH_BOOK, else the user's book in the data directory.
+    [[nodiscard]] QString bookPath() const;
+    // --user, else the login name.
+    [[nodiscard]] QString userName() const;
+
+    // The exit code of a rule's answer.
+    int finish(finance::Result<QJsonObject> answer);
+    // Wrong usage that the table cannot express.
+    int wrongUsage(const QString& field, const QString& message);
+
+private:
+    const Arguments& m_arguments;
+    Output& m_output;
+};
+
+// The machine's own day; the only place the command line reads the clock for a rule.
+[[nodiscard]] QDate today();
+
+// The whole of a file, or of standard input for "-"; not_found when there is none, invalid_input over `limit` bytes.
+[[nodiscard]] finance::Result<QByteArray> readInput(const QString& file, const QString& field, qint64 limit = 64 * 1024 * 1024);
+// As above, and it must be one JSON object, UTF-8 without NUL.
+[[nodiscard]] finance::Result<QJsonObject> readJsonObject(const QString& file, const QString& field);
+// Judges bytes as readJsonObject() does.
+[[nodiscard]] finance::Result<QJsonObject> parseJsonObject(const QByteArray& bytes, const QString& field);
+
+// A whole number in [least, most] or `fallback` when the option is absent; else invalid_input on the option.
+[[nodiscard]] finance::Result<int> wholeOption(const Invocation& invocation, const char* option, int fallback, int least, int most);
+
+// Every command, in the order help shows them.
+[[nodiscard]] std::span<const CommandSpec> commandTable();
+
+// One subject's rows each.
+[[nodiscard]] std::vector<CommandSpec> hijriCommands();
+[[nodiscard]] std::vector<CommandSpec> zakatCommands();
+
+} // namespace amanah::cli
