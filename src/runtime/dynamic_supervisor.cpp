@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runtime/dynamic_supervisor.h"
+
+#include "runtime/runtime.h"
+
+#include <spdlog/logger.h>
+
+namespace amanah::runtime {
+
+StartOutcome DynamicSupervisor::onStart()
+{
+    if (const auto wrong = checkDynamicSupervisorSpec(m_spec))
+        return StartOutcome::failed(
+            ExitReason::named("bad dynamic supervisor spec: " + wrong->field + ": " + wrong->message));
+    trapExit(true);
+    m_window = RestartWindow(m_spec.intensity, m_spec.periodMs);
+    return StartOutcome::ok();
+}
+
+void DynamicSupervisor::onMessage(EnvelopePtr message)
+{
+    if (const auto* ack = message->as<InitAck>()) {
+        if (const Place child = findByRef(ack->ref); child != m_children.end())
+            initEnded(child, *ack);
+    } else if (const auto* exit = message->as<Exit>()) {
+        ended(exit->from, exit->reason);
+    } else if (const auto* down = message->as<Down>()) {
+        if (const Place child = findByRef(down->ref); child != m_children.end())
+            endedAsAsked(child, down->reason);
+    } else if (const auto* fired = message->as<TimerFired>()) {
+        if (const Place child = findByRef(fired->ref); child != m_children.end())
+            endIsOverdue(child);
+    } else if (!message->dispatch(*this)) {
+        runtime().log().warn("supervisor {}: unexpected message {}", runtime().nameOf(self()), message->type()->name);
+    }
+}
+
+bool DynamicSupervisor::onStopRequest(const ExitReason& reason)
+{
+    if (!m_ending)
+        endAll(reason);
+    return true;
+}
+
+void DynamicSupervisor::spawnChild(Place child)
+{
+    SpawnOptions options;
+    options.name = child->spec.name;
+    options.label = child->spec.id;
+    options.type = child->spec.type;
+    options.placement = child->spec.placement;
+    options.mailboxBound = child->spec.mailboxBound;
+    options.parent = self();
+    options.starter = self();
+    options.earlierRestarts = child->restarts;
+    options.earlierExit = child->lastExit;
+    const Spawned spawned = runtime().spawn(std::move(options), child->spec.start);
+    child->pid = spawned.pid;
+    child->start = spawned.startRef;
+    m_byRef.emplace(spawned.startRef, child);
+    if (spawned.pid)
+        m_byPid.emplace(spawned.pid, child);
+}
+
+void DynamicSupervisor::initEnded(Place child, const InitAck& ack)
+{
+    m_byRef.erase(ack.ref);
+    if (child->phase == Phase::Ending)
+        return; // its Down follows
+    if (ack.status == StartStatus::Ok)
+        startSucceeded(child);
+    else
+        startFailed(child, ack);
+}
+
+void DynamicSupervisor::startSucceeded(Place child)
+{
+    const bool again = child->phase == Phase::Restarting;
+    child->phase = Phase::Running;
+    if (child->spec.restart == Restart::Temporary)
+        child->spec.start = nullptr; // never needed again, and it may hold much
+    if (again) {
+        m_byPid.erase(child->former);
+        child->former = {};
+        reportRestarted(child->pid);
+    }
+    std::exchange(child->starter, {}).reply(child->pid);
+}
+
+void DynamicSupervisor::startFailed(Place child, const InitAck& ack)
+{
+    const bool ignored = ack.status == StartStatus::Ignore;
+    m_byPid.erase(child->pid);
+    child->pid = {};
+    if (!ignored)
+        report("start_error", *child, ack.reason);
+    if (child->phase == Phase::Restarting && !ignored) {
+        restart(child, ack.reason);
+        return;
+    }
+    const From<StartChild::Reply> starter = std::move(child->starter);
+    forget(child);
+    if (ignored)
+        starter.reply(Pid{});
+    else
+        starter.reply(tl::unexpected(ChildError{ChildError::Code::StartFailed, ack.pid, {}, ack.reason}));
+}
+
+void DynamicSupervisor::ended(Pid pid, const ExitReason& reason)
+{
+    const Place child = findByPid(pid);
+    if (child == m_children.end() || child->pid != pid)
+        return;
+    child->lastExit = reason;
+    if (child->phase != Phase::Running)
+        return; // the InitAck or the Down of this life says the rest
+    const Restart rule = child->spec.restart;
+    if (reason.isCrash() || rule == Restart::Permanent)
+        report("child_terminated", *child, reason);
+    if (rule == Restart::Permanent || (rule == Restart::Transient && reason.isCrash())) {
+        child->former = pid;
+        restart(child, reason);
+    } else {
+        forget(child);
+    }
+}
+
+void DynamicSupervisor::restart(Place child, const ExitReason& reason)
+{
+    child->phase = Phase::Restarting;
+    child->pid = {};
+    const bool allowed = m_window.add(now());
+    reportRestarting({child->former, reason, m_window.inWindow(), m_window.maximum()});
+    if (allowed) {
+        ++child->restarts;
+        spawnChild(child);
+        return;
+    }
+    report("shutdown: reached max restart intensity,", *child, reason);
+    const std::string what = child->spec.id + " fell too often";
+    forget(child);
+    endAll(ExitReason::shutdown().withCause(ExitReason::named(what).withCause(reason)));
+}
+
+void DynamicSupervisor::askToEnd(Place child)
+{
+    if (child->phase == Phase::Ending)
+        return;
+    child->phase = Phase::Ending;
+    // The monitor tells of the end also when the child took its link away.
+    child->down = monitor(child->pid);
+    m_byRef.emplace(child->down, child);
+    const Shutdown rule = child->spec.shutdown;
+    exitOther(child->pid, rule.isBrutal() ? ExitReason::kill() : ExitReason::shutdown());
+    if (rule.isBrutal() || rule.isInfinite())
+        return;
+    child->timer = startTimer(rule.timeout());
+    m_byRef.emplace(child->timer, child);
+}
+
+void DynamicSupervisor::endIsOverdue(Place child)
+{
+    m_byRef.erase(std::exchange(child->timer, {}));
+    exitOther(child->pid, ExitReason::kill());
+}
+
+void DynamicSupervisor::endedAsAsked(Place child, const ExitReason& reason)
+{
+    // Who was gone before it was asked left the true reason in its Exit.
+    const bool wasGone = reason.kind() == ExitReason::Kind::NoProcess;
+    const ExitReason& truth = wasGone ? child->lastExit : reason;
+    const bool brutal = child->spec.shutdown.isBrutal();
+    const bool asAsked = brutal ? truth == ExitReason::killed() : truth == ExitReason::shutdown();
+    const bool accepted = truth.isNormalish() && child->spec.restart != Restart::Permanent;
+    if (!asAsked && !accepted)
+        report("shutdown_error", *child, truth);
+    const auto enders = std::move(child->enders);
+    forget(child);
+    for (const auto& ender : enders)
+        ender.reply(Done{});
+    if (m_ending && m_children.empty())
+        stopSelf(*m_ending);
+}
+
+void DynamicSupervisor::endAll(ExitReason reason)
+{
+    m_ending = std::move(reason);
+    for (Place child = m_children.begin(); child != m_children.end();) {
+        const Place next = std::next(child);
+        if (child->pid)
+            askToEnd(child);
+        else
+            forget(child);
+        child = next;
+    }
+    if (m_children.empty())
+        stopSelf(*m_ending);
+}
+
+void DynamicSupervisor::forget(Place child)
+{
+    m_byPid.erase(child->pid);
+    m_byPid.erase(child->former);
+    for (const Ref ref : {child->start, child->down, child->timer})
+        m_byRef.erase(ref);
+    if (child->timer)
+        cancelTimer(child->timer);
+    m_children.erase(child);
+}
+
+DynamicSupervisor::Place DynamicSupervisor::findByPid(Pid pid)
+{
+    const auto found = m_byPid.find(pid);
+    return found == m_byPid.end() ? m_children.end() : found->second;
+}
+
+DynamicSupervisor::Place DynamicSupervisor::findByRef(Ref ref)
+{
+    const auto found = m_byRef.find(ref);
+    return found == m_byRef.end() ? m_children.end() : found->second;
+}
+
+void DynamicSupervisor::report(const char* what, const Child& child, const ExitReason& reason) const
+{
+    const Pid pid = child.pid ? child.pid : child.former;
+    runtime().log().error("supervisor {}: {} child {} {}: {}", runtime().nameOf(self()), what, child.spec.id,
+                          pid ? pid.toString() : std::string("without pid"), reason.text());
+}
+
+} // namespace amanah::runtime

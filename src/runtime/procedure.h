@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A piece of a process body that may wait for messages: a lazy coroutine, awaited by another one or started as the outermost. It is not a
+// task: it runs inside one process, on whatever thread drives that, and its frame dies with its owner.
+// An exception goes to who awaits it; rethrow() hands the outermost one's to the process.
+#pragma once
+
+#include <coroutine>
+#include <exception>
+#include <optional>
+#include <utility>
+
+namespace amanah::runtime {
+
+namespace detail {
+struct ProcedurePromiseBase
+{
+    struct BackToCaller
+    {
+        [[nodiscard]] bool await_ready() const noexcept { return false; }
+        template <class P>
+        std::coroutine_handle<> await_suspend(std::coroutine_handle<P> ended) const noexcept
+        {
+            return ended.promise().caller;
+        }
+        void await_resume() const noexcept {}
+    };
+    [[nodiscard]] std::suspend_always initial_suspend() const noexcept { return {}; }
+    [[nodiscard]] BackToCaller final_suspend() const noexcept { return {}; }
+    void unhandled_exception() noexcept { error = std::current_exception(); }
+
+    std::coroutine_handle<> caller = std::noop_coroutine();
+    std::exception_ptr error;
+};
+template <class T>
+struct ProcedurePromise : ProcedurePromiseBase
+{
+    void return_value(T given) { value.emplace(std::move(given)); }
+    [[nodiscard]] T take() { return std::move(*value); }
+    std::optional<T> value;
+};
+template <>
+struct ProcedurePromise<void> : ProcedurePromiseBase
+{
+    void return_void() const noexcept {}
+    void take() const noexcept {}
+};
+} // namespace detail
+
+template <class T = void>
+class [[nodiscard]] Procedure
+{
+public:
+    struct promise_type : detail::ProcedurePromise<T>
+    {
+        Procedure get_return_object() { return Procedure(Handle::from_promise(*this)); }
+    };
+    using Handle = std::coroutine_handle<promise_type>;
+
+    Procedure() = default;
+    Procedure(Procedure&& other) noexcept : m_handle(std::exchange(other.m_handle, {})) {}
+    Procedure& operator=(Procedure&& other) noexcept
+    {
+        std::swap(m_handle, other.m_handle);
+        return *this;
+    }
+    ~Procedure()
+    {
+        if (m_handle)
+            m_handle.destroy();
+    }
+
+    [[nodiscard]] explicit operator bool() const { return static_cast<bool>(m_handle); }
+    // The outermost one: runs to its first wait.
+    void start() { m_handle.resume(); }
+    void rethrow() const
+    {
+        if (m_handle && m_handle.promise().error)
+            std::rethrow_exception(m_handle.promise().error);
+    }
+
+    [[nodiscard]] bool await_ready() const noexcept { return false; }
+    std::coroutine_handle<> await_suspend(std::coroutine_handle<> caller) noexcept
+    {
+        m_handle.promise().caller = caller;
+        return m_handle;
+    }
+    T await_resume()
+    {
+        rethrow();
+        return m_handle.promise().take();
+    }
+
+private:
+    explicit Procedure(Handle handle) : m_handle(handle) {}
+    Handle m_handle;
+};
+
+} // namespace amanah::runtime
