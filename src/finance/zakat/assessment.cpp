@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "finance/zakat/assessment.h"
+
+#include "finance/zakat/pools.h"
+
+#include <algorithm>
+
+namespace amanah::finance {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class WealthJudge
+{
+public:
+    explicit WealthJudge(const ZakatRequest& request)
+        : m_request(request), m_policy(request.policy()), m_rate(zakatRate(m_policy.rate)), m_pools(sumPools(request.holdings))
+    {
+    }
+
+    Result<Assessment> judge()
+    {
+        describe();
+        const auto done = findNisab()
+                              .and_then([this] { return followYear(); })
+                              .and_then([this] { return judgeSums(); });
+        if (!done)
+            return tl::unexpected(done.error());
+        settleDue();
+        writeLines();
+        return m_answer;
+    }
+
+private:
+    Money printed(const Rational& amount) const { return roundToMoney(amount, m_request.currency); }
+
+    void explain(const QString& text, const QString& field)
+    {
+        m_answer.explanation.push_back({text, field, m_policy.source(field)});
+    }
+
+    void describe()
+    {
+        m_answer.currency = m_request.currency;
+        m_answer.preset = m_request.preset.id;
+        m_answer.presetVersion = m_request.preset.version;
+        m_answer.calendar = m_policy.calendar;
+    }
+
+    Result<void> findNisab()
+    {
+        const auto nisab = moneyNisab(m_policy, m_request.prices);
+        const bool needed = needsMoneyNisab(m_pools, m_policy) || !m_request.balances.empty();
+        if (!nisab && needed)
+            return tl::unexpected(nisab.error());
+        if (!nisab)
+            return {};
+        m_answer.nisab = *nisab;
+        const QString worth = printed(nisab->amount).toString();
+        explain(nisab->grams ? u"The nisab is %1 g at %2, %3 %4."_s.arg(toDecimalString(*nisab->grams, 6),
+                                                                       toDecimalString(*nisab->pricePerGram, 6), worth,
+                                                                       m_request.currency.code())
+                             : u"The nisab is set to %1 %2."_s.arg(worth, m_request.currency.code()),
+                nisab->grams ? u"nisab_basis"_s : u"nisab_amount"_s);
+        return {};
+    }
+
+    Result<void> followYear()
+    {
+        if (!m_request.anchor && m_request.balances.empty()) {
+            m_complete = m_request.yearComplete.value_or(true);
+            return {};
+        }
+        HawlRequest year{m_policy.hawl,     m_policy.calendar, m_policy.missingDay,
+                         Rational(),        m_request.anchor,  m_request.date};
+        if (m_request.balances.empty()) {
+            const auto dueOn = hawlDueDay(*m_request.anchor, 1, m_policy.calendar, m_policy.missingDay);
+            if (!dueOn)
+                return tl::unexpected(dueOn.error());
+            m_answer.hawl = HawlCourse{m_request.anchor, *dueOn, false, {}};
+            m_complete = m_request.yearComplete.value_or(m_request.date >= *dueOn);
+            return {};
+        }
+        year.nisab = m_request.muslimShare.isZero() ? m_answer.nisab->amount : m_answer.nisab->amount / m_request.muslimShare;
+        const auto course = followHawl(year, m_request.balances);
+        if (!course)
+            return tl::unexpected(course.error());
+        m_answer.hawl = *course;
+        m_complete = m_request.yearComplete.value_or(true);
+        return {};
+    }
+
+    Result<void> judgeSums()
+    {
+        Rational debts;
+        for (const Deduction& deduction : m_request.deductions)
+            debts += deduction.deducted;
+        m_gross = m_pools;
+        return reducePools(m_pools, debts, m_request.muslimShare).and_then([this] {
+            return judgePools(m_pools, m_policy, m_answer.nisab, m_request.prices);
+        });
+    }
+
+    [[nodiscard]] bool exempt() const { return m_request.minorOwner && m_policy.minorOwner == MinorRule::Exempt; }
+
+    // Money due on the pools: on the balances' due days where balances are given, otherwise on what is held now.
+    Rational dueOfPools()
+    {
+        if (exempt())
+            explain(u"The owner is a minor and does not pay on this wealth."_s, u"minor_owner"_s);
+        if (!m_complete)
+            explain(u"The zakat year is not complete, so nothing of this wealth is due yet."_s, u"hawl"_s);
+        if (exempt() || !m_complete || m_request.muslimShare.isZero())
+            clearFactors();
+        if (!m_request.balances.empty())
+            return dueOfEvents();
+        Rational due;
+        for (const PoolSum* pool : {&m_pools.money, &m_pools.gold, &m_pools.silver})
+            due += pool->base * pool->factor * m_rate;
+        const bool reached = !due.isZero() || !m_pools.gold.factor.isZero() || !m_pools.silver.factor.isZero();
+        if (!exempt() && m_complete)
+            explain(reached ? u"The nisab is reached; zakat is %1 % of what counts."_s.arg(toDecimalString(m_rate * 100, 6))
+                            : u"The nisab is not reached, so nothing is due on this wealth."_s,
+                    reached ? u"rate"_s : u"nisab_basis"_s);
+        return due;
+    }
+
+    void clearFactors()
+    {
+        for (PoolSum* pool : {&m_pools.money, &m_pools.gold, &m_pools.silver})
+            pool->factor = Rational();
+    }
+
+    Rational dueOfEvents()
+    {
+        Rational due;
+        for (const HawlEvent& event : m_answer.hawl->events) {
+            const Rational amount = event.amount * m_request.muslimShare;
+            const Rational factor = exempt() || !m_complete ? Rational() : excessFactor(amount, m_answer.nisab->amount, m_policy.excess);
+            const Money paid = printed(amount * factor * m_rate);
+            m_answer.events.push_back({event.date, printed(amount), paid});
+            due += toRational(paid);
+            explain(u"A full year passed over %1 on %2."_s.arg(printed(amount).toString(), event.date.toString(Qt::ISODate)),
+                    u"hawl"_s);
+        }
+        return due;
+    }
+
+    void settleDue()
+    {
+        Rational due = dueOfPools();
+        Rational purification;
+        for (const Holding& holding : m_request.holdings) {
+            due += holding.dueAtOnce;
+            purification += holding.purify;
+        }
+        m_answer.due = printed(due);
+        m_answer.purification = printed(purification);
+        m_answer.zakatable = printed(zakatableSum());
+        addMetalsInKind();
+        if (!purification.isZero())
+            explain(u"Interest of %1 is given away; it is no zakat."_s.arg(m_answer.purification.toString()), u"interest"_s);
+    }
+
+    Rational zakatableSum() const
+    {
+        if (m_request.balances.empty())
+            return m_pools.base();
+        return m_answer.events.empty() ? Rational() : toRational(m_answer.events.back().amount);
+    }
+
+    // Metals judged by their own weight are due in kind; `due` holds the value of the same, where a price is known.
+    void addMetalsInKind()
+    {
+        const bool ownKind = m_policy.nisabBasis == NisabBasis::OwnKind || m_policy.combineMetals != CombineMetals::ByValue;
+        if (!ownKind || !m_request.balances.empty())
+            return;
+        addInKind(u"gold_grams"_s, m_pools.gold.grams * m_pools.gold.factor * m_rate);
+        addInKind(u"silver_grams"_s, m_pools.silver.grams * m_pools.silver.factor * m_rate);
+        if (!m_answer.inKind.empty())
+            explain(u"Gold and silver are due in kind, or their value, not both."_s, u"nisab_basis"_s);
+    }
+
+    void addInKind(const QString& item, const Rational& count)
+    {
+        if (toDecimalString(count) != u"0")
+            m_answer.inKind.push_back({item, count});
+    }
+
+    // What is due on a line before the total is rounded: its part of the pool it is in.
+    Rational shareOfDue(const Holding& holding) const
+    {
+        const PoolSum* pool = m_pools.find(holding.pool);
+        const PoolSum* gross = m_gross.find(holding.pool);
+        if (pool == nullptr || gross->base.isZero())
+            return holding.dueAtOnce;
+        return holding.base / gross->base * pool->base * pool->factor * m_rate + holding.dueAtOnce;
+    }
+
+    void writeLines()
+    {
+        std::vector<Rational> weights;
+        for (const Holding& holding : m_request.holdings)
+            weights.push_back(shareOfDue(holding));
+        const auto dues = allocateExact(m_answer.due.minor, weights);
+        for (std::size_t i = 0; i < dues.size(); ++i) {
+            const Holding& holding = m_request.holdings[i];
+            m_answer.lines.push_back({holding.index, holding.kind, holding.label, printed(holding.value), printed(holding.base),
+                                      Money{dues[i], m_request.currency}, holding.rule, holding.source});
+        }
+        for (const Deduction& deduction : m_request.deductions)
+            m_answer.lines.push_back({deduction.index, deduction.kind, deduction.label, printed(deduction.value),
+                                      printed(-deduction.deducted), printed(0), deduction.rule, deduction.source});
+    }
+
+    const ZakatRequest& m_request;
+    const ZakatPolicy& m_policy;
+    Rational m_rate;
+    Pools m_pools;
+    Pools m_gross;
+    bool m_complete = true;
+    Assessment m_answer;
+};
+
+} // namespace
+
+Result<Assessment> judgeWealth(const ZakatRequest& request)
+{
+    return WealthJudge(request).judge();
+}
+
+Result<QJsonObject> assess(const QJsonObject& request, const QDate& today)
+{
+    try {
+        const auto question = readZakatRequest(request, today);
+        if (!question)
+            return tl::unexpected(question.error());
+        return judgeWealth(*question).map([](const Assessment& answer) { return answer.toJson(); });
+    } catch (const RationalOverflow&) {
+        return refuse(Code::InvalidAmount, QString(), u"The numbers are too large to be exact."_s);
+    }
+}
+
+} // namespace amanah::finance

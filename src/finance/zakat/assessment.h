@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `zakat assess`: one question in, one answer out, with every line's reason and source. Pure: no book, no clock, no network; the
+// same question gives the same bytes. Amounts are rounded half up once, when printed. Any thread.
+#pragma once
+
+#include "finance/zakat/hawl.h"
+#include "finance/zakat/nisab.h"
+#include "finance/zakat/request.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <optional>
+#include <vector>
+
+namespace amanah::finance {
+
+struct InKind
+{
+    QString item; // "gold_grams", "sheep", …
+    Rational count;
+};
+
+struct DueEvent
+{
+    QDate date;
+    Money amount;
+    Money due;
+};
+
+struct AssessedLine
+{
+    int index = 0;
+    QString kind;
+    QString label;
+    Money value;
+    Money zakatable; // a liability's is below zero
+    Money due;
+    QString rule;
+    QString source;
+};
+
+struct ExplainedStep
+{
+    QString text;
+    QString rule;
+    QString source;
+};
+
+struct Assessment
+{
+    Currency currency;
+    QString preset;
+    QString presetVersion;
+    std::optional<Nisab> nisab; // absent when nothing was compared with it and its price is not known
+    Money zakatable;
+    Money due;
+    Money purification;
+    std::vector<InKind> inKind;
+    std::vector<std::vector<InKind>> alternatives;
+    std::optional<HawlCourse> hawl;
+    HijriCalendar calendar{};
+    std::vector<DueEvent> events;
+    std::vector<AssessedLine> lines;
+    std::vector<ExplainedStep> explanation;
+
+    [[nodiscard]] bool payable() const { return due.minor > 0 || !inKind.empty(); }
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+// May throw RationalOverflow.
+[[nodiscard]] Result<Assessment> judgeWealth(const ZakatRequest& request);
+
+// The whole command: strict reading, judgement, the contract's answer. Numbers too large are invalid_amount. Never throws.
+[[nodiscard]] Result<QJsonObject> assess(const QJsonObject& request, const QDate& today);
+
+} // namespace amanah::finance

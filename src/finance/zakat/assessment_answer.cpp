@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The answer of `zakat assess` in the command line's shape.
+#include "finance/money/civil_date.h"
+#include "finance/zakat/assessment.h"
+
+#include <QJsonArray>
+
+namespace amanah::finance {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonArray inKindArray(const std::vector<InKind>& items)
+{
+    QJsonArray array;
+    for (const InKind& item : items)
+        array.append(QJsonObject{{u"item"_s, item.item}, {u"count"_s, toDecimalString(item.count)}});
+    return array;
+}
+
+QJsonValue dayOrNull(const std::optional<QDate>& date)
+{
+    return date ? QJsonValue(civilDateText(*date)) : QJsonValue();
+}
+
+QJsonValue hijriOrNull(const std::optional<QDate>& date, HijriCalendar calendar)
+{
+    const auto hijri = toHijri(date.value_or(QDate()), calendar);
+    return hijri ? QJsonValue(hijri->toString()) : QJsonValue();
+}
+
+QJsonValue hawlObject(const std::optional<HawlCourse>& hawl, HijriCalendar calendar)
+{
+    if (!hawl)
+        return {};
+    return QJsonObject{{u"anchor"_s, dayOrNull(hawl->anchor)},
+                       {u"due_on"_s, dayOrNull(hawl->dueOn)},
+                       {u"hijri_anchor"_s, hijriOrNull(hawl->anchor, calendar)},
+                       {u"hijri_due"_s, hijriOrNull(hawl->dueOn, calendar)},
+                       {u"restarted"_s, hawl->restarted}};
+}
+
+QJsonArray eventArray(const std::vector<DueEvent>& events)
+{
+    QJsonArray array;
+    for (const DueEvent& event : events)
+        array.append(QJsonObject{{u"date"_s, civilDateText(event.date)},
+                                 {u"amount"_s, event.amount.toString()},
+                                 {u"due"_s, event.due.toString()}});
+    return array;
+}
+
+QJsonArray lineArray(const std::vector<AssessedLine>& lines)
+{
+    QJsonArray array;
+    for (const AssessedLine& line : lines)
+        array.append(QJsonObject{{u"index"_s, line.index},
+                                 {u"kind"_s, line.kind},
+                                 {u"label"_s, line.label},
+                                 {u"value"_s, line.value.toString()},
+                                 {u"zakatable"_s, line.zakatable.toString()},
+                                 {u"due"_s, line.due.toString()},
+                                 {u"rule"_s, line.rule},
+                                 {u"source"_s, line.source}});
+    return array;
+}
+
+QJsonArray stepArray(const std::vector<ExplainedStep>& steps)
+{
+    QJsonArray array;
+    for (const ExplainedStep& step : steps)
+        array.append(QJsonObject{{u"text"_s, step.text}, {u"rule"_s, step.rule}, {u"source"_s, step.source}});
+    return array;
+}
+
+} // namespace
+
+QJsonObject Assessment::toJson() const
+{
+    QJsonArray otherSolutions;
+    for (const auto& solution : alternatives)
+        otherSolutions.append(inKindArray(solution));
+    const QJsonValue noNisab = QJsonObject{{u"amount"_s, QJsonValue()}, {u"basis"_s, QJsonValue()},
+                                           {u"grams"_s, QJsonValue()}, {u"price"_s, QJsonValue()}};
+    return {{u"currency"_s, currency.code()},
+            {u"preset"_s, preset},
+            {u"preset_version"_s, presetVersion},
+            {u"nisab"_s, nisab ? QJsonValue(nisab->toJson(currency)) : noNisab},
+            {u"zakatable"_s, zakatable.toString()},
+            {u"payable"_s, payable()},
+            {u"due"_s, due.toString()},
+            {u"purification"_s, purification.toString()},
+            {u"in_kind"_s, inKindArray(inKind)},
+            {u"in_kind_alternatives"_s, otherSolutions},
+            {u"hawl"_s, hawlObject(hawl, calendar)},
+            {u"events"_s, eventArray(events)},
+            {u"lines"_s, lineArray(lines)},
+            {u"explanation"_s, stepArray(explanation)}};
+}
+
+} // namespace amanah::finance

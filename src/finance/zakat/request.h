@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The question of `zakat assess`, read strictly (the command line's page is the format): a key that is not known, a bad value or
+// negative wealth is refused with its JSON path. Assets come out as holdings, already treated by the policy. Any thread.
+#pragma once
+
+#include "finance/zakat/hawl.h"
+#include "finance/zakat/holding.h"
+#include "finance/zakat/nisab.h"
+#include "finance/zakat/presets.h"
+
+#include <QDate>
+#include <QJsonObject>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace amanah::finance {
+
+struct ZakatRequest
+{
+    Currency currency;
+    QDate date;
+    ZakatPreset preset;
+    MetalPrices prices;
+    std::map<QString, Rational> rates; // one unit of the code in `currency`
+    bool minorOwner = false;
+    Rational muslimShare = 1;
+    std::optional<QDate> anchor;
+    std::optional<bool> yearComplete;
+    std::vector<Balance> balances;
+    std::vector<Holding> holdings;
+    std::vector<Deduction> deductions;
+
+    [[nodiscard]] const ZakatPolicy& policy() const { return preset.policy; }
+};
+
+// `today` is the default date and bounds it: later than tomorrow is invalid_date. May throw RationalOverflow.
+[[nodiscard]] Result<ZakatRequest> readZakatRequest(const QJsonObject& request, const QDate& today);
+
+} // namespace amanah::finance
