@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "finance/audit/coverage.h"
+
+#include "finance/audit/chain.h"
+#include "finance/donations/donations.h"
+
+#include <QJsonArray>
+#include <QJsonValue>
+#include <QVariant>
+#include <array>
+
+namespace amanah::finance {
+
+namespace {
+
+namespace table {
+constexpr auto book = "book";
+constexpr auto command = "command";
+constexpr auto privateText = "private_text";
+constexpr auto fund = "fund";
+constexpr auto donor = "donor";
+constexpr auto donorVersion = "donor_version";
+constexpr auto donation = "donation";
+constexpr auto donationLine = "donation_line";
+constexpr auto reversal = "reversal";
+constexpr auto disbursement = "disbursement";
+constexpr auto entry = "entry";
+constexpr auto posting = "posting";
+constexpr auto nisab = "nisab";
+constexpr auto assessment = "assessment";
+} // namespace table
+
+struct CountedTable
+{
+    const char* name;
+    const char* count;
+};
+
+constexpr std::array<CountedTable, 14> countedTables{{{table::book, "SELECT count(*) FROM book"},
+                                                      {table::command, "SELECT count(*) FROM command"},
+                                                      {table::privateText, "SELECT count(*) FROM private_text"},
+                                                      {table::fund, "SELECT count(*) FROM fund"},
+                                                      {table::donor, "SELECT count(*) FROM donor"},
+                                                      {table::donorVersion, "SELECT count(*) FROM donor_version"},
+                                                      {table::donation, "SELECT count(*) FROM donation"},
+                                                      {table::donationLine, "SELECT count(*) FROM donation_line"},
+                                                      {table::reversal, "SELECT count(*) FROM reversal"},
+                                                      {table::disbursement, "SELECT count(*) FROM disbursement"},
+                                                      {table::entry, "SELECT count(*) FROM entry"},
+                                                      {table::posting, "SELECT count(*) FROM posting"},
+                                                      {table::nisab, "SELECT count(*) FROM nisab"},
+                                                      {table::assessment, "SELECT count(*) FROM assessment"}}};
+
+QString textOf(const QJsonObject& data, const char* key)
+{
+    return data.value(QLatin1StringView(key)).toString();
+}
+
+qlonglong numberOf(const QJsonObject& data, const char* key)
+{
+    return data.value(QLatin1StringView(key)).toInteger(-1);
+}
+
+Currency currencyOf(const QJsonObject& data)
+{
+    return Currency::parse(textOf(data, "currency")).value_or(Currency());
+}
+
+// -1 is no amount a row can have.
+qlonglong minorOf(const QJsonObject& data, const char* key, Currency currency)
+{
+    return parseAmountOrZero(textOf(data, key), currency).value_or(Money{-1, currency}).minor;
+}
+
+QVariant integerOrNull(qlonglong value)
+{
+    return value > 0 ? QVariant(value) : QVariant();
+}
+
+bool sameCell(const QVariant& found, const QVariant& expected)
+{
+    if (found.isNull() || expected.isNull())
+        return found.isNull() == expected.isNull();
+    if (expected.typeId() == QMetaType::QByteArray)
+        return found.toByteArray() == expected.toByteArray();
+    return found.toString() == expected.toString();
+}
+
+} // namespace
+
+void RowCoverage::check(std::int64_t seq, const QJsonObject& record)
+{
+    const QString action = textOf(record, "action");
+    const QJsonObject data = record.value(QStringLiteral("data")).toObject();
+    if (action == QStringLiteral("book.created"))
+        checkBook(seq, data);
+    else if (action == QStringLiteral("fund.added"))
+        checkFund(seq, data);
+    else if (action == QStringLiteral("donor.added"))
+        checkDonorVersion(seq, record, true);
+    else if (action == QStringLiteral("donor.updated"))
+        checkDonorVersion(seq, record, false);
+    else if (action == QStringLiteral("donation.recorded"))
+        checkDonation(seq, data);
+    else if (action == QStringLiteral("donation.reversed"))
+        checkReversal(seq, data);
+    else if (action == QStringLiteral("fund.disbursed"))
+        checkDisbursement(seq, data);
+    else if (action == QStringLiteral("nisab.set"))
+        checkNisab(seq, data);
+    else if (action == QStringLiteral("zakat.kept"))
+        checkAssessment(seq, data);
+    else
+        m_report("audit", seq, QStringLiteral("a record of an unknown action"));
+    if (!action.startsWith(QStringLiteral("donor.")))
+        checkTexts(seq, record.value(QStringLiteral("private")).toObject());
+    checkCommand(seq, record);
+}
+
+void RowCoverage::expectRow(const char* name, std::int64_t seq, const char* sql, const QVariantList& key, const Columns& expected)
+{
+    Statement row(m_connection, sql, key);
+    if (!row.next()) {
+        m_report(name, seq, QStringLiteral("the row is missing"));
+        return;
+    }
+    ++m_seen[name];
+    for (std::size_t i = 0; i < expected.size(); ++i)
+        if (!sameCell(row.value(static_cast<int>(i)), expected[i]))
+            m_report(name, seq, QStringLiteral("column %1 is not what the record says").arg(row.columnName(static_cast<int>(i))));
+}
+
+void RowCoverage::checkBook(std::int64_t seq, const QJsonObject& data)
+{
+    expectRow(table::book, seq, "SELECT book_id, currency, calendar, id FROM book WHERE id = ?", {1},
+              {textOf(data, "book"), textOf(data, "currency"), textOf(data, "calendar"), 1});
+}
+
+void RowCoverage::checkFund(std::int64_t seq, const QJsonObject& data)
+{
+    expectRow(table::fund, seq, "SELECT code, name, kind, restricted FROM fund WHERE id = ?", {static_cast<qlonglong>(seq)},
+              {textOf(data, "code"), textOf(data, "name"), textOf(data, "kind"), data.value(QStringLiteral("restricted")).toBool() ? 1 : 0});
+}
+
+void RowCoverage::checkDonorVersion(std::int64_t seq, const QJsonObject& record, bool isNew)
+{
+    const QJsonObject data = record.value(QStringLiteral("data")).toObject();
+    const qlonglong key = seq;
+    if (isNew)
+        expectRow(table::donor, seq, "SELECT id FROM donor WHERE id = ?", {key}, {key});
+    expectRow(table::donorVersion, seq, "SELECT donor, kind FROM donor_version WHERE seq = ?", {key},
+              {isNew ? key : numberOf(data, "donor"), textOf(data, "kind")});
+    const QJsonObject commitments = record.value(QStringLiteral("private")).toObject();
+    Statement row(m_connection, "SELECT name, email, phone, note, salt FROM donor_version WHERE seq = ?", seq);
+    if (!row.next())
+        return;
+    for (int i = 0; i < 4; ++i) {
+        const QByteArray hash = commitment(row.blob(4), row.text(i));
+        if (commitments.value(row.columnName(i)).toString() != QString::fromLatin1(hash.toHex()))
+            m_report(table::donorVersion, seq, QStringLiteral("column %1 or salt is not what the record committed to").arg(row.columnName(i)));
+    }
+}
+
+void RowCoverage::checkDonation(std::int64_t seq, const QJsonObject& data)
+{
+    const Currency currency = currencyOf(data);
+    const QString day = textOf(data, "date");
+    expectRow(table::donation, seq,
+              "SELECT year, number, donor, anonymous, currency, amount, method, day FROM donation WHERE id = ?", {static_cast<qlonglong>(seq)},
+              {day.left(4).toInt(), numberOf(data, "number"), integerOrNull(numberOf(data, "donor")),
+               data.value(QStringLiteral("anonymous")).toBool() ? 1 : 0, currency.code(), minorOf(data, "amount", currency),
+               textOf(data, "method"), day});
+    checkLines(seq, data, currency);
+}
+
+void RowCoverage::checkLines(std::int64_t seq, const QJsonObject& data, Currency currency)
+{
+    std::vector<LineMoved> moved;
+    const QJsonArray lines = data.value(QStringLiteral("lines")).toArray();
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QJsonObject line = lines[i].toObject();
+        const qlonglong amount = minorOf(line, "amount", currency);
+        expectRow(table::donationLine, seq, "SELECT fund, amount, intention FROM donation_line WHERE donation = ? AND line = ?",
+                  {static_cast<qlonglong>(seq), i + 1}, {numberOf(line, "fund"), amount, textOf(line, "intention")});
+        moved.push_back({FundId(numberOf(line, "fund")), Money{amount, currency}});
+    }
+    checkEntry(seq, textOf(data, "date"), entryOfGift(textOf(data, "method"), moved));
+}
+
+void RowCoverage::checkReversal(std::int64_t seq, const QJsonObject& data)
+{
+    const qlonglong donation = numberOf(data, "donation");
+    expectRow(table::reversal, seq, "SELECT donation, day FROM reversal WHERE seq = ?", {static_cast<qlonglong>(seq)},
+              {donation, textOf(data, "date")});
+    QString method;
+    std::vector<LineMoved> moved;
+    {
+        Statement rows(m_connection,
+                       "SELECT d.method, d.currency, l.fund, l.amount FROM donation d JOIN donation_line l ON l.donation = d.id WHERE d.id = ? "
+                       "ORDER BY l.line",
+                       static_cast<std::int64_t>(donation));
+        while (rows.next()) {
+            method = rows.text(0);
+            moved.push_back({FundId(rows.integer(2)), Money{rows.integer(3), Currency::parse(rows.text(1)).value_or(Currency())}});
+        }
+    }
+    checkEntry(seq, textOf(data, "date"), entryOfReversal(method, moved));
+}
+
+void RowCoverage::checkDisbursement(std::int64_t seq, const QJsonObject& data)
+{
+    const Currency currency = currencyOf(data);
+    const qlonglong amount = minorOf(data, "amount", currency);
+    expectRow(table::disbursement, seq, "SELECT fund, currency, amount, asnaf, day FROM disbursement WHERE id = ?",
+              {static_cast<qlonglong>(seq)},
+              {numberOf(data, "fund"), currency.code(), amount, textOf(data, "asnaf"), textOf(data, "date")});
+    checkEntry(seq, textOf(data, "date"), entryOfDisbursement({FundId(numberOf(data, "fund")), Money{amount, currency}}));
+}
+
+void RowCoverage::checkEntry(std::int64_t seq, const QString& day, const std::vector<Posting>& postings)
+{
+    expectRow(table::entry, seq, "SELECT day FROM entry WHERE seq = ?", {static_cast<qlonglong>(seq)}, {day});
+    qlonglong line = 0;
+    for (const Posting& posting : postings)
+        expectRow(table::posting, seq, "SELECT account, fund, currency, amount FROM posting WHERE seq = ? AND line = ?",
+                  {static_cast<qlonglong>(seq), ++line},
+                  {QString::fromLatin1(posting.account), static_cast<qlonglong>(posting.fund.value), posting.amount.currency.code(),
+                   static_cast<qlonglong>(posting.amount.minor)});
+}
+
+void RowCoverage::checkNisab(std::int64_t seq, const QJsonObject& data)
+{
+    expectRow(table::nisab, seq, "SELECT currency, gold, silver, unit, amount, day FROM nisab WHERE seq = ?", {static_cast<qlonglong>(seq)},
+              {textOf(data, "currency"), textOf(data, "gold"), textOf(data, "silver"), textOf(data, "unit"), textOf(data, "amount"),
+               textOf(data, "date")});
+}
+
+void RowCoverage::checkAssessment(std::int64_t seq, const QJsonObject& data)
+{
+    const Currency currency = currencyOf(data);
+    expectRow(table::assessment, seq, "SELECT donor, hijri_year, currency, due, preset, day FROM assessment WHERE id = ?",
+              {static_cast<qlonglong>(seq)},
+              {numberOf(data, "donor"), numberOf(data, "hijri_year"), currency.code(), minorOf(data, "due", currency), textOf(data, "preset"),
+               textOf(data, "date")});
+}
+
+void RowCoverage::checkTexts(std::int64_t seq, const QJsonObject& commitments)
+{
+    for (auto field = commitments.begin(); field != commitments.end(); ++field) {
+        Statement row(m_connection, "SELECT salt, value FROM private_text WHERE seq = ? AND field = ?", seq, field.key());
+        if (!row.next()) {
+            m_report(table::privateText, seq, QStringLiteral("the text %1 is missing").arg(field.key()));
+            continue;
+        }
+        ++m_seen[table::privateText];
+        if (field.value().toString() != QString::fromLatin1(commitment(row.blob(0), row.text(1)).toHex()))
+            m_report(table::privateText, seq, QStringLiteral("the text %1 or its salt is not what the record committed to").arg(field.key()));
+    }
+}
+
+void RowCoverage::checkCommand(std::int64_t seq, const QJsonObject& record)
+{
+    const QJsonObject command = record.value(QStringLiteral("command")).toObject();
+    if (command.isEmpty())
+        return;
+    Statement row(m_connection, "SELECT key, name, request FROM command WHERE seq = ?", seq);
+    if (!row.next()) {
+        m_report(table::command, seq, QStringLiteral("the row is missing"));
+        return;
+    }
+    ++m_seen[table::command];
+    if (textOf(command, "key") != QString::fromLatin1(sha256(row.text(0).toUtf8()).toHex()) || textOf(command, "name") != row.text(1) ||
+        textOf(command, "request") != QString::fromLatin1(row.blob(2).toHex()))
+        m_report(table::command, seq, QStringLiteral("key, name or request is not what the record says"));
+}
+
+void RowCoverage::checkNothingElse()
+{
+    for (const CountedTable& counted : countedTables) {
+        Statement row(m_connection, counted.count);
+        if (row.next() && row.integer(0) != m_seen[counted.name])
+            m_report(counted.name, 0, QStringLiteral("%1 rows stand here, but records speak of %2").arg(row.integer(0)).arg(m_seen[counted.name]));
+    }
+}
+
+std::int64_t RowCoverage::rowsChecked() const
+{
+    std::int64_t sum = 0;
+    for (const auto& [name, count] : m_seen)
+        sum += count;
+    return sum;
+}
+
+} // namespace amanah::finance

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which row every audit record speaks of, column by column. RowCoverage reads one record after the other, recomputes the rows it stands
+// for and compares them with the book; what no record speaks of is counted at the end. Reader's thread.
+//
+//   audit             bytes, hash: the chain itself
+//   private_text      salt, value: the record's commitment of that field; seq and field: the record has no other
+//   book              record 1 (book.created): book, currency, calendar
+//   command           key: SHA-256 in the record; name, request, seq: the record
+//   fund              fund.added: code, name, kind, restricted; id is the sequence
+//   donor             donor.added: id is the sequence
+//   donor_version     donor.added, donor.updated: kind; name, email, phone, note by commitment with the row's salt; donor
+//   donation          donation.recorded: number, donor, anonymous, currency, amount, method, date; year follows from the date
+//   donation_line     donation.recorded: lines in order: fund, amount, intention
+//   reversal          donation.reversed: donation, date
+//   disbursement      fund.disbursed: fund, currency, amount, asnaf, date
+//   entry, posting    follow from the gift, reversal or disbursement by the rules in donations.h
+//   nisab             nisab.set: all
+//   assessment        zakat.kept: all; request and answer by commitment
+#pragma once
+
+#include "finance/book/connection.h"
+
+#include <QJsonObject>
+#include <functional>
+#include <map>
+
+namespace amanah::finance {
+
+class RowCoverage
+{
+public:
+    // Told of each row that is not what its record says.
+    using Report = std::function<void(const char* table, std::int64_t seq, const QString& message)>;
+
+    RowCoverage(BookConnection& connection, Report report) : m_connection(connection), m_report(std::move(report)) {}
+
+    void check(std::int64_t seq, const QJsonObject& record);
+    // After the last record: rows beyond those that records speak of.
+    void checkNothingElse();
+    [[nodiscard]] std::int64_t rowsChecked() const;
+
+private:
+    using Columns = std::vector<QVariant>;
+    void expectRow(const char* table, std::int64_t seq, const char* sql, const QVariantList& key, const Columns& expected);
+    void checkBook(std::int64_t seq, const QJsonObject& data);
+    void checkFund(std::int64_t seq, const QJsonObject& data);
+    void checkDonorVersion(std::int64_t seq, const QJsonObject& record, bool isNew);
+    void checkDonation(std::int64_t seq, const QJsonObject& data);
+    void checkLines(std::int64_t seq, const QJsonObject& data, Currency currency);
+    void checkReversal(std::int64_t seq, const QJsonObject& data);
+    void checkDisbursement(std::int64_t seq, const QJsonObject& data);
+    void checkNisab(std::int64_t seq, const QJsonObject& data);
+    void checkAssessment(std::int64_t seq, const QJsonObject& data);
+    void checkEntry(std::int64_t seq, const QString& day, const std::vector<struct Posting>& postings);
+    void checkTexts(std::int64_t seq, const QJsonObject& commitments);
+    void checkCommand(std::int64_t seq, const QJsonObject& record);
+
+    BookConnection& m_connection;
+    Report m_report;
+    std::map<const char*, std::int64_t> m_seen; // rows by table
+};
+
+} // namespace amanah::finance

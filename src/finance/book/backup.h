@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copies of a book by SQLite's online backup: of one moment, beside a running writer, verified after writing. Waits; any thread.
+#pragma once
+
+#include "finance/book/book_path.h"
+#include "finance/money/result.h"
+
+#include <QJsonObject>
+#include <cstdint>
+
+namespace amanah::finance {
+
+struct BackupReport
+{
+    std::int64_t bytes = 0;
+    std::int64_t pages = 0;
+    bool verified = false;
+
+    [[nodiscard]] QJsonObject toJson() const; // {"bytes","pages","verified"}
+};
+
+// Copies `book` to `file`, which must not exist (conflict), and verifies the copy's structure and chain. A failed copy is removed.
+[[nodiscard]] Result<BackupReport> backupBook(const BookPath& book, const QString& file);
+
+struct RestoreOptions
+{
+    bool replace = false;
+};
+
+// Verifies `file` (integrity when a proof fails), then puts a copy of it in `book`'s place. An existing book is a conflict without
+// `replace`; with it, it is kept as `<book>.replaced-<UTC time>`, and a book that somebody is writing is `unavailable`, locked.
+[[nodiscard]] Result<BackupReport> restoreBook(const QString& file, const BookPath& book, const RestoreOptions& options);
+
+} // namespace amanah::finance

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What happened to the book, told after the commit to whoever subscribed. An event carries its audit sequence: a cache that remembers its
+// own skips what it has seen and reloads on a gap. No names, notes or reasons. Plain values, any thread.
+#pragma once
+
+#include "finance/money/ids.h"
+#include "finance/money/money.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <variant>
+#include <vector>
+
+namespace amanah::finance {
+
+struct LineMoved
+{
+    FundId fund;
+    Money amount;
+};
+
+struct DonorChanged
+{
+    DonorId donor;
+};
+struct FundAdded
+{
+    FundId fund;
+};
+struct DonationRecorded
+{
+    DonationId donation;
+    DonorId donor; // none: loose cash
+    QDate day;
+    std::vector<LineMoved> lines;
+};
+struct DonationVoided
+{
+    DonationId donation;
+    DonorId donor;
+    QDate day; // the gift's own
+    std::vector<LineMoved> lines;
+};
+struct Disbursed
+{
+    DisbursementId disbursement;
+    LineMoved line;
+};
+struct NisabChanged
+{
+    Currency currency;
+};
+struct AssessmentKept
+{
+    DonorId donor;
+};
+
+// One event for each audit record, in the record's order.
+struct BookEvent
+{
+    std::int64_t seq = 0;
+    QByteArray hash;
+    std::variant<DonorChanged, FundAdded, DonationRecorded, DonationVoided, Disbursed, NisabChanged, AssessmentKept> what;
+};
+
+} // namespace amanah::finance

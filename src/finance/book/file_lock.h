@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The writer's lock: held by the operating system for as long as the file handle lives, so that it dies with the process. It is taken on
+// a file of its own beside the book (`<book>.lock`), never on the book, where it would disturb SQLite's locks. Any thread.
+#pragma once
+
+#include "finance/book/book_path.h"
+#include "finance/money/result.h"
+
+#include <memory>
+
+namespace amanah::finance {
+
+class FileLock
+{
+public:
+    // `unavailable` with cause `locked` while another writer holds it, `no_permission` when the file cannot be made.
+    [[nodiscard]] static Result<std::unique_ptr<FileLock>> acquire(const BookPath& book);
+    ~FileLock();
+    FileLock(const FileLock&) = delete;
+    FileLock& operator=(const FileLock&) = delete;
+
+private:
+    FileLock() = default;
+#ifdef _WIN32
+    void* m_file = nullptr;
+#else
+    int m_file = -1;
+#endif
+};
+
+} // namespace amanah::finance

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Numbered schema steps from resources/sql. Each runs in one transaction and sets user_version; before the first of them the whole book is
+// copied beside itself (`<book>.before-v<N>`). Writer's thread.
+#pragma once
+
+#include "finance/book/connection.h"
+
+namespace amanah::finance {
+
+// Lays schema `version` step by step over `from` (0: an empty file). Refused or thrown, the book is as it was at the last whole step.
+[[nodiscard]] Result<void> migrateBook(BookConnection& connection, const BookPath& book, quint32 from);
+
+} // namespace amanah::finance

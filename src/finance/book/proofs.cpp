@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "finance/book/proofs.h"
+
+#include "finance/audit/chain.h"
+#include "finance/audit/coverage.h"
+#include "finance/book/reader.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <algorithm>
+#include <array>
+
+namespace amanah::finance {
+
+namespace {
+
+// Collects what proofs say; bounded.
+class Verdicts
+{
+public:
+    explicit Verdicts(ProofReport& report) : m_report(report) {}
+
+    void begin(const char* proof)
+    {
+        m_report.proofs.push_back({QString::fromLatin1(proof), 0});
+        m_isFirst = true;
+    }
+    void count(std::int64_t checked = 1) { m_report.proofs.back().checked += checked; }
+    void fault(const QString& table, const QString& id, const QString& message)
+    {
+        if (m_isFirst || m_report.faults.size() < ProofReport::maxFaults)
+            m_report.faults.push_back({m_report.proofs.back().name, table, id, message});
+        m_isFirst = false;
+    }
+    void faultAt(std::int64_t seq, const QString& table, const QString& message)
+    {
+        if (seq > 0 && (m_report.firstBad == 0 || seq < m_report.firstBad))
+            m_report.firstBad = seq;
+        fault(table, QString::number(seq), message);
+    }
+
+private:
+    ProofReport& m_report;
+    bool m_isFirst = true;
+};
+
+// Follows the chain record by record, whether the records come from a book or from an export.
+class ChainFollower
+{
+public:
+    explicit ChainFollower(Verdicts& verdicts) : m_verdicts(verdicts) {}
+
+    // The record when its bytes can be read as one.
+    QJsonObject follow(std::int64_t seq, const QByteArray& bytes, const QByteArray& hash)
+    {
+        m_verdicts.count();
+        if (seq != m_expected)
+            m_verdicts.faultAt(std::min(seq, m_expected), QStringLiteral("audit"), QStringLiteral("sequence %1 was expected here").arg(m_expected));
+        if (chainHash(m_previous, bytes) != hash)
+            m_verdicts.faultAt(seq, QStringLiteral("audit"), QStringLiteral("the hash does not follow from the record and the one before"));
+        const QJsonObject record = QJsonDocument::fromJson(bytes).object();
+        if (record.value(QStringLiteral("v")).toInteger() != 1 || record.value(QStringLiteral("seq")).toInteger() != seq)
+            m_verdicts.faultAt(seq, QStringLiteral("audit"), QStringLiteral("the bytes are no record of this sequence"));
+        // The stored hash leads on, so that one changed record is one fault and not a million.
+        m_previous = hash;
+        m_expected = seq + 1;
+        return record;
+    }
+    [[nodiscard]] const QByteArray& head() const { return m_previous; }
+
+private:
+    Verdicts& m_verdicts;
+    QByteArray m_previous = genesisHash();
+    std::int64_t m_expected = 1;
+};
+
+void proveStructure(BookConnection& connection, Verdicts& verdicts)
+{
+    verdicts.begin("structure");
+    {
+        Statement rows(connection, "PRAGMA integrity_check(20)");
+        while (rows.next()) {
+            verdicts.count();
+            if (rows.text(0) != QStringLiteral("ok"))
+                verdicts.fault(QStringLiteral("file"), {}, rows.text(0));
+        }
+    }
+    Statement rows(connection, "PRAGMA foreign_key_check");
+    while (rows.next())
+        verdicts.fault(rows.text(0), QString::number(rows.integer(1)), QStringLiteral("refers to a row that is not there"));
+}
+
+Result<void> proveRecords(BookConnection& connection, Verdicts& verdicts, ProofReport& report, const ProofOptions& options)
+{
+    std::int64_t total = 0;
+    {
+        Statement row(connection, "SELECT count(*) FROM audit");
+        total = row.next() ? row.integer(0) : 0;
+    }
+    verdicts.begin("chain");
+    ChainFollower chain(verdicts);
+    std::vector<std::tuple<QString, std::int64_t, QString>> rowFaults;
+    std::int64_t rowFaultCount = 0;
+    RowCoverage coverage(connection, [&](const char* table, std::int64_t seq, const QString& message) {
+        if (rowFaultCount++ < static_cast<std::int64_t>(ProofReport::maxFaults))
+            rowFaults.emplace_back(QString::fromLatin1(table), seq, message);
+    });
+    Statement rows(connection, "SELECT seq, bytes, hash FROM audit ORDER BY seq");
+    while (rows.next()) {
+        if (options.stop.stop_requested())
+            return refuse(Code::Unavailable, {}, QStringLiteral("The proof was stopped."), QStringLiteral("stopped"));
+        const QJsonObject record = chain.follow(rows.integer(0), rows.blob(1), rows.blob(2));
+        coverage.check(rows.integer(0), record);
+        ++report.records;
+        if (options.progress && report.records % 1024 == 0)
+            options.progress(report.records, total);
+    }
+    report.head = chain.head();
+    coverage.checkNothingElse();
+    verdicts.begin("rows");
+    verdicts.count(coverage.rowsChecked());
+    for (const auto& [table, seq, message] : rowFaults)
+        verdicts.faultAt(seq, table, message);
+    return {};
+}
+
+// A proof whose query yields exactly the faulty rows: table, id, message; and one that counts what was looked at.
+struct QueryProof
+{
+    const char* name;
+    const char* count;
+    const char* faults;
+};
+
+constexpr std::array<QueryProof, 6> queryProofs{{
+    {"entries", "SELECT count(*) FROM entry",
+     "SELECT 'posting', seq, 'debits and credits differ in fund ' || fund || ', ' || currency FROM posting GROUP BY seq, fund, currency HAVING "
+     "sum(amount) <> 0 UNION ALL SELECT 'entry', seq, 'the entry has no postings' FROM entry e WHERE NOT EXISTS (SELECT 1 FROM posting p WHERE "
+     "p.seq = e.seq)"},
+    {"numbers", "SELECT count(*) FROM donation",
+     "SELECT 'donation', year, 'the numbers of this year have a gap' FROM donation GROUP BY year HAVING min(number) <> 1 OR max(number) <> "
+     "count(*)"},
+    {"totals_by_day", "SELECT count(*) FROM total_day",
+     "WITH real AS (SELECT d.day, l.fund, d.method, d.currency, sum(l.amount), count(*), sum(l.line = 1) FROM donation d JOIN donation_line l ON "
+     "l.donation = d.id LEFT JOIN reversal r ON r.donation = d.id WHERE r.seq IS NULL GROUP BY 1, 2, 3, 4), "
+     "kept AS (SELECT day, fund, method, currency, amount, lines, gifts FROM total_day WHERE lines <> 0 OR amount <> 0 OR gifts <> 0) "
+     "SELECT 'total_day', day, 'the kept total is not the sum of the gifts' FROM (SELECT * FROM (SELECT * FROM real EXCEPT SELECT * FROM kept) "
+     "UNION ALL SELECT * FROM (SELECT * FROM kept EXCEPT SELECT * FROM real))"},
+    {"totals_by_donor", "SELECT count(*) FROM total_donor",
+     "WITH real AS (SELECT coalesce(d.donor, 0) AS donor, d.anonymous, d.currency, d.year, sum(d.amount), count(*) FROM donation d LEFT JOIN "
+     "reversal r ON r.donation = d.id WHERE r.seq IS NULL GROUP BY 1, 2, 3, 4), "
+     "kept AS (SELECT donor, anonymous, currency, year, amount, gifts FROM total_donor WHERE amount <> 0 OR gifts <> 0) "
+     "SELECT 'total_donor', donor, 'the kept total is not the sum of the gifts' FROM (SELECT * FROM (SELECT * FROM real EXCEPT SELECT * FROM "
+     "kept) UNION ALL SELECT * FROM (SELECT * FROM kept EXCEPT SELECT * FROM real))"},
+    {"totals_by_currency", "SELECT count(*) FROM total_currency",
+     "WITH real AS (SELECT d.currency, sum(d.amount), count(*) FROM donation d LEFT JOIN reversal r ON r.donation = d.id WHERE r.seq IS NULL "
+     "GROUP BY 1), kept AS (SELECT currency, amount, gifts FROM total_currency WHERE amount <> 0 OR gifts <> 0) "
+     "SELECT 'total_currency', currency, 'the kept total is not the sum of the gifts' FROM (SELECT * FROM (SELECT * FROM real EXCEPT SELECT * "
+     "FROM kept) UNION ALL SELECT * FROM (SELECT * FROM kept EXCEPT SELECT * FROM real))"},
+    {"balances", "SELECT count(*) FROM fund_balance",
+     "WITH real AS (SELECT fund, currency, sum(amount) AS balance FROM posting WHERE account IN ('cash', 'bank', 'clearing', 'stock') GROUP BY 1, 2) "
+     "SELECT 'fund_balance', fund, 'the kept balance is not the sum of the postings' FROM (SELECT * FROM (SELECT * FROM real EXCEPT SELECT fund, "
+     "currency, balance FROM fund_balance) UNION ALL SELECT * FROM (SELECT fund, currency, balance FROM fund_balance EXCEPT SELECT * FROM real)) "
+     "UNION ALL SELECT 'fund_balance', b.fund, 'a restricted fund is below zero' FROM fund_balance b JOIN fund f ON f.id = b.fund WHERE "
+     "f.restricted = 1 AND b.balance < 0"},
+}};
+
+void proveByQuery(BookConnection& connection, Verdicts& verdicts, const QueryProof& proof)
+{
+    verdicts.begin(proof.name);
+    {
+        Statement row(connection, proof.count);
+        verdicts.count(row.next() ? row.integer(0) : 0);
+    }
+    Statement rows(connection, proof.faults);
+    while (rows.next())
+        verdicts.fault(rows.text(0), rows.text(1), rows.text(2));
+}
+
+// A damaged file may stop any query; that is a finding and no failure to look.
+template <class Prove>
+Result<void> findingDamage(ProofReport& report, Prove prove)
+{
+    try {
+        return prove();
+    } catch (const SqlFailure& failure) {
+        const Error error = failure.toError();
+        if (error.cause != QStringLiteral("corrupt"))
+            throw;
+        report.faults.push_back({report.proofs.empty() ? QStringLiteral("structure") : report.proofs.back().name, QStringLiteral("file"), {}, error.message});
+        return {};
+    }
+}
+
+Result<void> proveAll(BookConnection& connection, ProofReport& report, const ProofOptions& options)
+{
+    Verdicts verdicts(report);
+    auto done = findingDamage(report, [&]() -> Result<void> {
+        proveStructure(connection, verdicts);
+        return {};
+    });
+    done = findingDamage(report, [&] { return proveRecords(connection, verdicts, report, options); });
+    if (!done || options.chainOnly)
+        return done;
+    for (const QueryProof& proof : queryProofs)
+        std::ignore = findingDamage(report, [&]() -> Result<void> {
+            proveByQuery(connection, verdicts, proof);
+            return {};
+        });
+    return {};
+}
+
+QJsonArray faultList(const std::vector<Fault>& faults)
+{
+    QJsonArray list;
+    for (const Fault& fault : faults)
+        list.append(QJsonObject{{QStringLiteral("proof"), fault.proof},
+                                {QStringLiteral("table"), fault.table},
+                                {QStringLiteral("id"), fault.id},
+                                {QStringLiteral("message"), fault.message}});
+    return list;
+}
+
+QJsonValue sequenceOrNull(std::int64_t seq)
+{
+    return seq > 0 ? QJsonValue(static_cast<qint64>(seq)) : QJsonValue();
+}
+
+} // namespace
+
+Result<ProofReport> proveBook(const BookPath& book, const ProofOptions& options)
+{
+    const auto reader = BookReader::open(book);
+    if (!reader)
+        return Refusal(reader.error());
+    ProofReport report;
+    Result<void> done;
+    const auto looked = (*reader)->inOneMoment([&](BookReader& moment) { done = proveAll(moment.connection(), report, options); });
+    if (!looked)
+        return Refusal(looked.error());
+    if (!done)
+        return Refusal(done.error());
+    return report;
+}
+
+Result<ProofReport> proveExport(const QString& file, const ProofOptions& options)
+{
+    QFile lines(file);
+    if (!lines.open(QIODevice::ReadOnly))
+        return refuse(Code::InvalidInput, QStringLiteral("file"), QStringLiteral("The export cannot be read."));
+    ProofReport report;
+    Verdicts verdicts(report);
+    verdicts.begin("chain");
+    ChainFollower chain(verdicts);
+    static constexpr qint64 maxLine = 16 * 1024 * 1024;
+    while (!lines.atEnd()) {
+        if (options.stop.stop_requested())
+            return refuse(Code::Unavailable, {}, QStringLiteral("The proof was stopped."), QStringLiteral("stopped"));
+        const QByteArray line = lines.readLine(maxLine);
+        const QJsonObject object = QJsonDocument::fromJson(line).object();
+        const qint64 seq = object.value(QStringLiteral("seq")).toInteger();
+        const QByteArray hash = QByteArray::fromHex(object.value(QStringLiteral("hash")).toString().toLatin1());
+        ++report.records;
+        if (seq <= 0 || hash.size() != hashSize) {
+            verdicts.faultAt(report.records, QStringLiteral("audit"), QStringLiteral("line %1 is no record of an export").arg(report.records));
+            continue;
+        }
+        chain.follow(seq, object.value(QStringLiteral("bytes")).toString().toUtf8(), hash);
+        if (options.progress && report.records % 1024 == 0)
+            options.progress(report.records, -1);
+    }
+    report.head = chain.head();
+    return report;
+}
+
+QJsonObject ProofReport::toCheckJson() const
+{
+    QJsonArray list;
+    for (const Proof& proof : proofs)
+        list.append(QJsonObject{{QStringLiteral("name"), proof.name}, {QStringLiteral("checked"), static_cast<qint64>(proof.checked)}});
+    QJsonObject json{{QStringLiteral("proofs"), list}};
+    if (!faults.empty()) {
+        json.insert(QStringLiteral("first_bad"), sequenceOrNull(firstBad));
+        json.insert(QStringLiteral("faults"), faultList(faults));
+    }
+    return json;
+}
+
+QJsonObject ProofReport::toVerifyJson() const
+{
+    QJsonObject json{{QStringLiteral("records"), static_cast<qint64>(records)},
+                     {QStringLiteral("head"), QString::fromLatin1(head.toHex())},
+                     {QStringLiteral("first_bad"), sequenceOrNull(firstBad)}};
+    if (!faults.empty())
+        json.insert(QStringLiteral("faults"), faultList(faults));
+    return json;
+}
+
+Result<void> ProofReport::verdict() const
+{
+    if (faults.empty())
+        return {};
+    return refuse(Code::Integrity, faults.front().table,
+                  QStringLiteral("%1 faults were found; the first: %2 %3: %4")
+                      .arg(faults.size())
+                      .arg(faults.front().table, faults.front().id, faults.front().message));
+}
+
+} // namespace amanah::finance

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one engine of named proofs behind `check`, `audit verify`, backup, restore, drill and tests. It reads a book of one moment through
+// a read-only connection, in constant memory, and changes nothing. Waits; any thread.
+//
+//   structure   SQLite's own integrity check and foreign keys
+//   chain       every record's hash follows from the one before and its bytes; sequences have no gap
+//   rows        every column of every money and history row is what its record says (audit/coverage.h)
+//   keys        every command row is what its record says, and every keyed record has one
+//   entries     debits = credits, per entry, fund and currency
+//   numbers     gapless within each year
+//   totals      kept totals are the sums of posted, unreversed gifts
+//   balances    kept balances are the sums of the asset postings; restricted ones are not below zero
+#pragma once
+
+#include "finance/book/book_path.h"
+#include "finance/money/result.h"
+
+#include <QJsonObject>
+#include <functional>
+#include <stop_token>
+#include <vector>
+
+namespace amanah::finance {
+
+class BookReader;
+
+struct Proof
+{
+    QString name;
+    std::int64_t checked = 0;
+};
+
+struct Fault
+{
+    QString proof;
+    QString table;
+    QString id;
+    QString message; // no personal data
+};
+
+struct ProofReport
+{
+    std::vector<Proof> proofs;
+    std::vector<Fault> faults; // at most maxFaults; the first of each proof is always there
+    std::int64_t records = 0;
+    QByteArray head;
+    std::int64_t firstBad = 0; // the first audit sequence at fault; 0: none, or a fault without one
+
+    static constexpr std::size_t maxFaults = 100;
+    [[nodiscard]] QJsonObject toCheckJson() const;  // {"proofs":[…]}, with faults also {"first_bad","faults"}
+    [[nodiscard]] QJsonObject toVerifyJson() const; // {"records","head","first_bad"}, with faults also {"faults"}
+    // The contract's refusal when there are faults.
+    [[nodiscard]] Result<void> verdict() const;
+};
+
+struct ProofOptions
+{
+    bool chainOnly = false; // structure, chain and rows: what `audit verify` asks
+    std::function<void(std::int64_t done, std::int64_t total)> progress;
+    std::stop_token stop;
+};
+
+// Refused only when the book cannot be read (`unavailable`) or the proof was stopped; what it finds stands in the report.
+[[nodiscard]] Result<ProofReport> proveBook(const BookPath& book, const ProofOptions& options);
+// The same over an audit export (JSON Lines of {"seq","hash","bytes"}, bytes as the record's own JSON text): chain only, from line one.
+[[nodiscard]] Result<ProofReport> proveExport(const QString& file, const ProofOptions& options);
+
+} // namespace amanah::finance

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "finance/book/transaction.h"
+
+#include <QDateTime>
+
+namespace amanah::finance {
+
+namespace {
+
+// The time of a record, read from its canonical bytes: "at" is a top-level integer and no other key is called so.
+std::int64_t recordTimeUs(const QByteArray& bytes)
+{
+    static constexpr char mark[] = "\"at\":";
+    const qsizetype start = bytes.indexOf(mark);
+    if (start < 0)
+        return 0;
+    qsizetype end = start + 5;
+    while (end < bytes.size() && bytes[end] >= '0' && bytes[end] <= '9')
+        ++end;
+    return bytes.mid(start + 5, end - start - 5).toLongLong();
+}
+
+} // namespace
+
+QDate BookTransaction::today() const
+{
+    return QDateTime::fromMSecsSinceEpoch(m_nowUs / 1000).date();
+}
+
+BookTransaction::Head BookTransaction::head()
+{
+    Statement last(m_connection, "SELECT seq, hash, bytes FROM audit ORDER BY seq DESC LIMIT 1");
+    if (!last.next())
+        return {0, genesisHash(), 0};
+    return {last.integer(0), last.blob(1), recordTimeUs(last.blob(2))};
+}
+
+AuditStamp BookTransaction::append(const AuditRecord& record)
+{
+    const Head previous = head();
+    const std::int64_t seq = previous.seq + 1;
+
+    std::vector<std::pair<const PrivateText*, QByteArray>> kept; // text, salt
+    CanonicalObject commitments;
+    for (const PrivateText& text : record.texts) {
+        if (text.value.isEmpty())
+            continue;
+        kept.emplace_back(&text, newSalt());
+        commitments.hex(text.field, commitment(kept.back().second, text.value));
+    }
+    for (const auto& [field, hash] : record.commitments)
+        commitments.hex(field, hash);
+
+    CanonicalObject whole;
+    whole.text("action", QString::fromLatin1(record.action))
+        .number("at", m_nowUs)
+        .object("data", record.data)
+        .text("machine", m_identity.machine)
+        .object("private", commitments)
+        .number("seq", seq)
+        .text("user", m_identity.user)
+        .number("v", 1);
+    if (m_nowUs < previous.atUs)
+        whole.flag("back", true);
+    if (record.answersKey)
+        whole.object("command", CanonicalObject()
+                                    .hex("key", sha256(m_asked.key.toUtf8()))
+                                    .text("name", m_asked.command)
+                                    .hex("request", m_asked.request));
+
+    const QByteArray bytes = whole.bytes();
+    const AuditStamp stamp{seq, chainHash(previous.hash, bytes)};
+    Statement(m_connection, "INSERT INTO audit (seq, bytes, hash) VALUES (?, ?, ?)", seq, bytes, stamp.hash);
+    for (const auto& [text, salt] : kept)
+        Statement(m_connection, "INSERT INTO private_text (seq, field, salt, value) VALUES (?, ?, ?, ?)", seq,
+                  QString::fromLatin1(text->field), salt, text->value);
+    if (record.answersKey)
+        Statement(m_connection, "INSERT INTO command (key, name, request, seq) VALUES (?, ?, ?, ?)", m_asked.key, m_asked.command,
+                  m_asked.request, seq);
+    return stamp;
+}
+
+AuditStamp stampOf(BookConnection& connection, std::int64_t seq)
+{
+    Statement row(connection, "SELECT hash FROM audit WHERE seq = ?", seq);
+    if (!row.next())
+        return {};
+    return {seq, row.blob(0)};
+}
+
+QString privateText(BookConnection& connection, std::int64_t seq, const char* field)
+{
+    Statement row(connection, "SELECT value FROM private_text WHERE seq = ? AND field = ?", seq, QString::fromLatin1(field));
+    return row.next() ? row.text(0) : QString();
+}
+
+std::int64_t headSeq(BookConnection& connection)
+{
+    Statement row(connection, "SELECT seq FROM audit ORDER BY seq DESC LIMIT 1");
+    return row.next() ? row.integer(0) : 0;
+}
+
+} // namespace amanah::finance

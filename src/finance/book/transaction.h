@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a unit of work may do inside the writer's transaction: read, post, and append the audit record that says so. Sequence, previous hash
+// and numbers are read in SQL inside the savepoint, never remembered, so that a refusal leaves no gap. Writer's thread only.
+#pragma once
+
+#include "finance/audit/audit_stamp.h"
+#include "finance/audit/chain.h"
+#include "finance/book/connection.h"
+
+namespace amanah::finance {
+
+struct PrivateText
+{
+    const char* field;
+    QString value; // an empty one is not kept and not committed to
+};
+
+struct AuditRecord
+{
+    const char* action;
+    CanonicalObject data;
+    std::vector<PrivateText> texts;
+    // Commitments whose text and salt are kept elsewhere (donor_version), by field.
+    std::vector<std::pair<const char*, QByteArray>> commitments;
+    // The record its command's key answers with: exactly one of a unit.
+    bool answersKey = true;
+};
+
+class BookTransaction
+{
+public:
+    struct Asked
+    {
+        QString key;
+        QString command;
+        QByteArray request;
+    };
+
+    BookTransaction(BookConnection& connection, const WriterIdentity& identity, Asked asked, std::int64_t nowUs)
+        : m_connection(connection), m_identity(identity), m_asked(std::move(asked)), m_nowUs(nowUs)
+    {
+    }
+
+    [[nodiscard]] BookConnection& connection() { return m_connection; }
+    [[nodiscard]] const BookFacts& facts() { return m_connection.facts(); }
+    [[nodiscard]] QDate today() const;
+
+    // Chains the record, keeps its texts and, for the answering one, its key. Rows that refer to the record come after it.
+    AuditStamp append(const AuditRecord& record);
+
+    template <class What>
+    void publish(const AuditStamp& stamp, What what)
+    {
+        m_events.push_back(BookEvent{stamp.seq, stamp.hash, std::move(what)});
+    }
+    [[nodiscard]] std::vector<BookEvent> takeEvents() { return std::move(m_events); }
+
+private:
+    struct Head
+    {
+        std::int64_t seq = 0;
+        QByteArray hash;
+        std::int64_t atUs = 0;
+    };
+    [[nodiscard]] Head head();
+
+    BookConnection& m_connection;
+    const WriterIdentity& m_identity;
+    Asked m_asked;
+    std::int64_t m_nowUs;
+    std::vector<BookEvent> m_events;
+};
+
+// The stamp of a record that exists.
+[[nodiscard]] AuditStamp stampOf(BookConnection& connection, std::int64_t seq);
+// The private text of a record, or an empty string when there was none or it was erased.
+[[nodiscard]] QString privateText(BookConnection& connection, std::int64_t seq, const char* field);
+// The newest audit sequence; 0 in a book without records.
+[[nodiscard]] std::int64_t headSeq(BookConnection& connection);
+
+} // namespace amanah::finance

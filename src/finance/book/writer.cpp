@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "finance/book/writer.h"
+
+#include "finance/book/migration.h"
+#include "finance/book/recognise.h"
+#include "finance/book/transaction.h"
+
+#include <chrono>
+#include <optional>
+
+namespace amanah::finance {
+
+namespace {
+
+// The transaction is gone with everything in it; thrown out of the loop over the units.
+struct TransactionLost
+{
+    Error why;
+};
+
+Outcome refusedOutcome(Error error)
+{
+    Outcome outcome;
+    outcome.result = Refusal(std::move(error));
+    return outcome;
+}
+
+// The first answer again, or a refusal when the key stands for something else; nothing when the key is new.
+std::optional<Outcome> knownKey(BookConnection& connection, const UnitOfWork& unit)
+{
+    std::int64_t seq = 0;
+    {
+        Statement row(connection, "SELECT name, request, seq FROM command WHERE key = ?", unit.key);
+        if (!row.next())
+            return std::nullopt;
+        if (row.text(0) != unit.command || row.blob(1) != unit.request)
+            return refusedOutcome(Error{Code::Conflict, QStringLiteral("key"),
+                                        QStringLiteral("This key was used for another request."), {}});
+        seq = row.integer(2);
+    }
+    Outcome outcome;
+    outcome.result = unit.answer(connection, seq);
+    outcome.replayed = true;
+    return outcome;
+}
+
+} // namespace
+
+std::int64_t BookWriter::systemClockUs()
+{
+    using namespace std::chrono;
+    return duration_cast<microseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+Result<std::unique_ptr<BookWriter>> BookWriter::open(const BookPath& book, const WriterIdentity& identity, WallClock clock)
+{
+    const auto header = recogniseBook(book);
+    if (!header)
+        return Refusal(header.error());
+    if (!QFileInfo(book.path()).isWritable())
+        return refuse(Code::Unavailable, QStringLiteral("book"), QStringLiteral("The book may not be written."), QStringLiteral("no_permission"));
+    auto lock = FileLock::acquire(book);
+    if (!lock)
+        return Refusal(lock.error());
+    std::unique_ptr<BookWriter> writer(new BookWriter);
+    writer->m_lock = std::move(*lock);
+    writer->m_identity = identity;
+    writer->m_clock = std::move(clock);
+    auto connection = BookConnection::open(book, BookConnection::Mode::ReadWrite);
+    if (!connection)
+        return Refusal(connection.error());
+    writer->m_connection = std::move(*connection);
+    try {
+        const auto migrated = migrateBook(*writer->m_connection, book, header->schemaVersion);
+        if (!migrated)
+            return Refusal(migrated.error());
+        std::ignore = writer->m_connection->facts();
+    } catch (const SqlFailure& failure) {
+        return Refusal(failure.toError());
+    }
+    return writer;
+}
+
+std::vector<Outcome> BookWriter::runBatch(const std::vector<UnitOfWork>& units)
+{
+    try {
+        return runInTransaction(units);
+    } catch (const TransactionLost& lost) {
+        rollBackAll();
+        return std::vector<Outcome>(units.size(), refusedOutcome(lost.why));
+    } catch (const SqlFailure& failure) {
+        rollBackAll();
+        return std::vector<Outcome>(units.size(), refusedOutcome(failure.toError()));
+    }
+}
+
+std::vector<Outcome> BookWriter::runInTransaction(const std::vector<UnitOfWork>& units)
+{
+    std::vector<Outcome> outcomes;
+    outcomes.reserve(units.size());
+    m_connection->execute("BEGIN IMMEDIATE");
+    for (const UnitOfWork& unit : units)
+        outcomes.push_back(runOne(unit));
+    m_connection->execute("COMMIT");
+    return outcomes;
+}
+
+Outcome BookWriter::runOne(const UnitOfWork& unit)
+{
+    m_connection->execute("SAVEPOINT unit");
+    Outcome outcome;
+    try {
+        outcome = judged(unit);
+    } catch (const SqlFailure& failure) {
+        const Error error = failure.toError();
+        // SQLite itself rolls back everything on some errors; and an unfit disk is no unit's own fault.
+        if (!m_connection->inTransaction() || error.code == Code::Unavailable)
+            throw TransactionLost{error};
+        outcome = refusedOutcome(error);
+    } catch (const std::exception& broken) {
+        outcome = refusedOutcome(Error{Code::Defect, {}, QStringLiteral("The command broke a promise and was taken back."),
+                                       QString::fromUtf8(broken.what())});
+    }
+    if (!outcome.result)
+        m_connection->execute("ROLLBACK TO unit");
+    m_connection->execute("RELEASE unit");
+    return outcome;
+}
+
+Outcome BookWriter::judged(const UnitOfWork& unit)
+{
+    if (auto known = knownKey(*m_connection, unit))
+        return std::move(*known);
+    BookTransaction transaction(*m_connection, m_identity, {unit.key, unit.command, unit.request}, m_clock());
+    const Result<std::int64_t> seq = unit.judge(transaction);
+    if (!seq)
+        return refusedOutcome(seq.error());
+    Outcome outcome;
+    outcome.result = unit.answer(*m_connection, *seq);
+    outcome.events = transaction.takeEvents();
+    return outcome;
+}
+
+void BookWriter::rollBackAll() noexcept
+{
+    try {
+        if (m_connection->inTransaction())
+            m_connection->execute("ROLLBACK");
+    } catch (const SqlFailure&) {
+        // The connection is closed and reopened by its owner after any `unavailable`, which rolls back what is left.
+    }
+}
+
+} // namespace amanah::finance

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rules of gifts, without the book: the form, and the double entry each kind of movement makes. Pure functions, any thread.
+#pragma once
+
+#include "finance/book/events.h"
+#include "finance/book/unit_of_work.h"
+#include "finance/donations/donations_messages.h"
+
+namespace amanah::finance {
+
+inline constexpr qsizetype maxNoteLength = 10'000;
+
+struct CheckedLine
+{
+    QString fund; // code, id or name
+    Money amount;
+    QString intention; // empty: the fund's kind
+};
+
+struct CheckedDonation
+{
+    Money amount;
+    std::vector<CheckedLine> lines; // at least one; they sum to `amount`
+    DonorId donor;                  // none: loose cash
+    bool anonymous = false;
+    QString method;
+    QDate date;
+    QString note;
+    QString reference;
+    QString methodText;
+};
+
+[[nodiscard]] bool isPaymentMethod(const QString& text);
+
+// invalid_amount, invalid_currency, invalid_date, not_found (a malformed donor id) or invalid_input, each with its field.
+[[nodiscard]] Result<CheckedDonation> checkDonation(const RecordDonation& command, const FormContext& form);
+
+// One side of an entry. Debits are positive.
+struct Posting
+{
+    const char* account = nullptr;
+    FundId fund;
+    Money amount;
+};
+
+// Where a gift of this method is held: cash; bank (bank, cheque); clearing (card, online, other); stock (in kind).
+[[nodiscard]] const char* assetAccount(const QString& method);
+// For each line: debit the asset, credit income.
+[[nodiscard]] std::vector<Posting> entryOfGift(const QString& method, const std::vector<LineMoved>& lines);
+// The same with the signs turned.
+[[nodiscard]] std::vector<Posting> entryOfReversal(const QString& method, const std::vector<LineMoved>& lines);
+// Debit grants, credit the bank.
+[[nodiscard]] std::vector<Posting> entryOfDisbursement(const LineMoved& line);
+
+[[nodiscard]] QString donationNumber(int year, std::int64_t number); // "2026-000017"
+
+} // namespace amanah::finance

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "finance/donations/donations_store.h"
+
+#include "finance/book/sql_functions.h"
+#include "finance/book/reader.h"
+#include "finance/donations/donation_search.h"
+#include "finance/funds/funds_store.h"
+#include "finance/hijri/hijri_date.h"
+#include "finance/money/civil_date.h"
+
+namespace amanah::finance {
+
+namespace {
+
+QString hijriText(BookConnection& connection, const QDate& date)
+{
+    const auto hijri = toHijri(date, connection.facts().calendar);
+    return hijri ? hijri->toString() : QString();
+}
+
+void readLines(BookConnection& connection, Donation& gift)
+{
+    Statement rows(connection,
+                   "SELECT f.code, l.amount, l.intention FROM donation_line l JOIN fund f ON f.id = l.fund WHERE l.donation = ? ORDER BY l.line",
+                   gift.id);
+    while (rows.next())
+        gift.lines.push_back({rows.text(0), Money{rows.integer(1), gift.amount.currency}, rows.text(2)});
+}
+
+// Column order of every query below: id, year, number, donor, anonymous, currency, amount, method, day, reversal, key.
+constexpr auto giftColumns = "d.id, d.year, d.number, d.donor, d.anonymous, d.currency, d.amount, d.method, d.day, r.seq, c.key";
+
+Donation giftFrom(const Statement& row)
+{
+    Donation gift;
+    gift.id = DonationId(row.integer(0));
+    gift.number = donationNumber(static_cast<int>(row.integer(1)), row.integer(2));
+    gift.donor = DonorId(row.integer(3));
+    gift.anonymous = row.integer(4) != 0;
+    gift.amount = Money{row.integer(6), Currency::parse(row.text(5)).value()};
+    gift.method = row.text(7);
+    gift.date = QDate::fromString(row.text(8), Qt::ISODate);
+    gift.reversed = !row.isNull(9);
+    gift.reversedBy = DonationId(row.integer(9));
+    gift.key = row.text(10);
+    return gift;
+}
+
+void complete(BookConnection& connection, Donation& gift)
+{
+    gift.hijri = hijriText(connection, gift.date);
+    gift.note = privateText(connection, gift.id.value, "note");
+    readLines(connection, gift);
+}
+
+} // namespace
+
+Result<Donation> donationById(BookConnection& connection, DonationId id)
+{
+    Donation gift;
+    {
+        Statement row(connection,
+                      "SELECT d.id, d.year, d.number, d.donor, d.anonymous, d.currency, d.amount, d.method, d.day, r.seq, c.key FROM donation d "
+                      "LEFT JOIN reversal r ON r.donation = d.id LEFT JOIN command c ON c.seq = d.id WHERE d.id = ?",
+                      id);
+        if (!row.next())
+            return refuse(Code::NotFound, QStringLiteral("id"), QStringLiteral("There is no such donation."));
+        gift = giftFrom(row);
+    }
+    complete(connection, gift);
+    return gift;
+}
+
+Result<Donation> answer(BookReader& reader, const DonationQuery& query)
+{
+    const auto id = parseId<DonationId>(query.id, QStringLiteral("id"), QStringLiteral("donation"));
+    if (!id)
+        return Refusal(id.error());
+    auto gift = donationById(reader.connection(), *id);
+    if (gift)
+        gift->audit = stampOf(reader.connection(), id->value);
+    return gift;
+}
+
+Result<DonationListQuery::Page> answer(BookReader& reader, const DonationListQuery& query)
+{
+    BookConnection& connection = reader.connection();
+    const auto filter = donationFilter(connection, query);
+    if (!filter)
+        return Refusal(filter.error());
+    const QString sql = QStringLiteral("SELECT %1 FROM donation d LEFT JOIN reversal r ON r.donation = d.id LEFT JOIN command c ON c.seq = d.id "
+                                       "%2 ORDER BY d.day DESC, d.id DESC LIMIT ?")
+                            .arg(QLatin1StringView(giftColumns), filter->where);
+    QVariantList values = filter->values;
+    values << static_cast<qlonglong>(query.limit) + 1;
+    DonationListQuery::Page page;
+    {
+        OneTimeStatement rows(connection, sql, values);
+        while (rows.next()) {
+            if (static_cast<int>(page.donations.size()) == query.limit) {
+                const Donation& last = page.donations.back();
+                page.next = QStringLiteral("%1.%2").arg(civilDateText(last.date), last.id.toString());
+                break;
+            }
+            page.donations.push_back(giftFrom(rows));
+        }
+    }
+    for (Donation& gift : page.donations)
+        complete(connection, gift);
+    return page;
+}
+
+} // namespace amanah::finance

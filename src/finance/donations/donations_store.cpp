@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "finance/donations/donations_store.h"
+
+#include "finance/book/unit_for.h"
+#include "finance/donations/kept_totals.h"
+#include "finance/donors/donors_store.h"
+#include "finance/funds/funds_store.h"
+#include "finance/money/civil_date.h"
+
+#include <map>
+#include <stdexcept>
+
+namespace amanah::finance {
+
+namespace {
+
+struct FoundLine
+{
+    Fund fund;
+    Money amount;
+    QString intention;
+};
+
+Result<std::vector<FoundLine>> findLines(BookConnection& connection, const std::vector<CheckedLine>& lines)
+{
+    std::vector<FoundLine> found;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const QString field = lines.size() == 1 ? QStringLiteral("fund") : QStringLiteral("lines[%1].fund").arg(i);
+        auto fund = findFund(connection, lines[i].fund, field);
+        if (!fund)
+            return Refusal(fund.error());
+        const QString intention = lines[i].intention.isEmpty() ? fund->kind : lines[i].intention;
+        found.push_back({std::move(*fund), lines[i].amount, intention});
+    }
+    return found;
+}
+
+// Gapless: read inside the savepoint, so that a refusal gives it back.
+std::int64_t nextDonationNumber(BookConnection& connection, int year)
+{
+    Statement row(connection, "SELECT number FROM donation WHERE year = ? ORDER BY number DESC LIMIT 1", year);
+    return row.next() ? row.integer(0) + 1 : 1;
+}
+
+void insertGift(BookConnection& connection, std::int64_t seq, std::int64_t number, const CheckedDonation& gift,
+                const std::vector<FoundLine>& lines)
+{
+    Statement(connection,
+              "INSERT INTO donation (id, year, number, donor, anonymous, currency, amount, method, day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+              seq, gift.date.year(), number, orNull(gift.donor), gift.anonymous, gift.amount.currency.code(), gift.amount.minor, gift.method,
+              civilDateText(gift.date));
+    std::int64_t lineNumber = 0;
+    for (const FoundLine& line : lines)
+        Statement(connection, "INSERT INTO donation_line (donation, line, fund, amount, intention) VALUES (?, ?, ?, ?, ?)", seq, ++lineNumber,
+                  line.fund.id, line.amount.minor, line.intention);
+}
+
+AuditRecord giftRecord(const CheckedDonation& gift, std::int64_t number, const std::vector<FoundLine>& lines)
+{
+    AuditRecord record{"donation.recorded",
+                       {},
+                       {{"note", gift.note}, {"reference", gift.reference}, {"method_text", gift.methodText}},
+                       {},
+                       true};
+    std::vector<CanonicalObject> parts;
+    for (const FoundLine& line : lines) {
+        CanonicalObject part;
+        part.text("amount", line.amount.toString()).number("fund", line.fund.id.value).text("intention", line.intention);
+        parts.push_back(std::move(part));
+    }
+    record.data.text("amount", gift.amount.toString())
+        .flag("anonymous", gift.anonymous)
+        .text("currency", gift.amount.currency.code())
+        .text("date", civilDateText(gift.date))
+        .number("donor", gift.donor.value)
+        .list("lines", parts)
+        .text("method", gift.method)
+        .number("number", number);
+    return record;
+}
+
+Result<void> moveBalances(BookTransaction& transaction, const std::vector<LineMoved>& lines, int sign)
+{
+    for (const LineMoved& line : lines) {
+        const auto balance = moveBalance(transaction, line.fund, Money{sign * line.amount.minor, line.amount.currency});
+        if (!balance)
+            return Refusal(balance.error());
+        if (sign < 0 && *balance < 0 && fundById(transaction.connection(), line.fund).restricted)
+            return refuse(Code::InsufficientFunds, QStringLiteral("id"),
+                          QStringLiteral("The restricted fund has spent this money already and may not fall below zero."));
+    }
+    return {};
+}
+
+std::vector<LineMoved> movedLines(const std::vector<FoundLine>& lines)
+{
+    std::vector<LineMoved> moved;
+    for (const FoundLine& line : lines)
+        moved.push_back({line.fund.id, line.amount});
+    return moved;
+}
+
+std::vector<LineMoved> movedLinesOf(BookConnection& connection, DonationId id, Currency currency)
+{
+    std::vector<LineMoved> moved;
+    Statement rows(connection, "SELECT fund, amount FROM donation_line WHERE donation = ? ORDER BY line", id);
+    while (rows.next())
+        moved.push_back({FundId(rows.integer(0)), Money{rows.integer(1), currency}});
+    return moved;
+}
+
+} // namespace
+
+void postEntry(BookTransaction& transaction, std::int64_t seq, const QString& day, const std::vector<Posting>& postings)
+{
+    std::map<std::pair<std::int64_t, QString>, std::int64_t> sums;
+    for (const Posting& posting : postings)
+        sums[{posting.fund.value, posting.amount.currency.code()}] += posting.amount.minor;
+    for (const auto& [side, sum] : sums)
+        if (sum != 0)
+            throw std::logic_error("an entry does not balance");
+    BookConnection& connection = transaction.connection();
+    Statement(connection, "INSERT INTO entry (seq, day) VALUES (?, ?)", seq, day);
+    std::int64_t line = 0;
+    for (const Posting& posting : postings)
+        Statement(connection, "INSERT INTO posting (seq, line, account, fund, currency, amount) VALUES (?, ?, ?, ?, ?, ?)", seq, ++line,
+                  QString::fromLatin1(posting.account), posting.fund, posting.amount.currency.code(), posting.amount.minor);
+}
+
+Result<std::int64_t> post(BookTransaction& transaction, const CheckedDonation& gift)
+{
+    BookConnection& connection = transaction.connection();
+    auto lines = findLines(connection, gift.lines);
+    if (!lines)
+        return Refusal(lines.error());
+    if (gift.donor.isValid() && !donorExists(connection, gift.donor))
+        return refuse(Code::NotFound, QStringLiteral("donor"), QStringLiteral("There is no such donor."));
+    const std::vector<LineMoved> moved = movedLines(*lines);
+    if (const auto kept = moveBalances(transaction, moved, 1); !kept)
+        return Refusal(kept.error());
+    const std::int64_t number = nextDonationNumber(connection, gift.date.year());
+    const AuditStamp stamp = transaction.append(giftRecord(gift, number, *lines));
+    insertGift(connection, stamp.seq, number, gift, *lines);
+    postEntry(transaction, stamp.seq, civilDateText(gift.date), entryOfGift(gift.method, moved));
+    const KeptGift kept{gift.donor, gift.anonymous, gift.method, gift.date, moved};
+    if (const auto totals = addToTotals(transaction, kept, 1); !totals)
+        return Refusal(totals.error());
+    transaction.publish(stamp, DonationRecorded{DonationId(stamp.seq), gift.donor, gift.date, moved});
+    return stamp.seq;
+}
+
+Donation replyFor(const RecordDonation*, BookConnection& connection, std::int64_t seq)
+{
+    Donation gift = donationById(connection, DonationId(seq)).value();
+    // As first answered: before whatever reversal came later.
+    gift.reversed = false;
+    gift.reversedBy = {};
+    gift.audit = stampOf(connection, seq);
+    return gift;
+}
+
+QByteArray contentOf(const RecordDonation& command)
+{
+    QStringList fields{command.amount, command.fund, command.donor, command.anonymous ? QStringLiteral("1") : QString(),
+                       command.currency, command.method, command.date, command.note};
+    for (const DonationLineInput& line : command.lines)
+        fields << line.fund << line.amount << line.intention;
+    return joinedContent(fields);
+}
+
+Result<CheckedVoid> check(const VoidDonation& command, const FormContext&)
+{
+    const auto id = parseId<DonationId>(command.id, QStringLiteral("id"), QStringLiteral("donation"));
+    if (!id)
+        return Refusal(id.error());
+    const QString reason = command.reason.trimmed();
+    if (reason.isEmpty() || reason.size() > maxNoteLength)
+        return refuse(Code::InvalidInput, QStringLiteral("reason"), QStringLiteral("Say why the gift is taken back."));
+    return CheckedVoid{*id, reason, {}, true};
+}
+
+Result<std::int64_t> post(BookTransaction& transaction, const CheckedVoid& wanted)
+{
+    BookConnection& connection = transaction.connection();
+    const auto gift = donationById(connection, wanted.donation);
+    if (!gift)
+        return Refusal(gift.error());
+    if (gift->reversed)
+        return refuse(Code::AlreadyVoided, QStringLiteral("id"), QStringLiteral("This gift was taken back before."));
+    const std::vector<LineMoved> moved = movedLinesOf(connection, gift->id, gift->amount.currency);
+    if (const auto kept = moveBalances(transaction, moved, -1); !kept)
+        return Refusal(kept.error());
+    const QDate date = wanted.date.value_or(transaction.today());
+    AuditRecord record{"donation.reversed", {}, {{"reason", wanted.reason}}, {}, wanted.answersKey};
+    record.data.text("date", civilDateText(date)).number("donation", gift->id.value);
+    const AuditStamp stamp = transaction.append(record);
+    Statement(connection, "INSERT INTO reversal (seq, donation, day) VALUES (?, ?, ?)", stamp.seq, gift->id, civilDateText(date));
+    postEntry(transaction, stamp.seq, civilDateText(date), entryOfReversal(gift->method, moved));
+    const KeptGift kept{gift->donor, gift->anonymous, gift->method, gift->date, moved};
+    if (const auto totals = addToTotals(transaction, kept, -1); !totals)
+        return Refusal(totals.error());
+    transaction.publish(stamp, DonationVoided{gift->id, gift->donor, gift->date, moved});
+    return stamp.seq;
+}
+
+Donation replyFor(const VoidDonation*, BookConnection& connection, std::int64_t seq)
+{
+    std::int64_t donation = 0;
+    {
+        Statement row(connection, "SELECT donation FROM reversal WHERE seq = ?", seq);
+        if (!row.next())
+            throw std::logic_error("a remembered reversal is not in the book");
+        donation = row.integer(0);
+    }
+    Donation gift = donationById(connection, DonationId(donation)).value();
+    gift.audit = stampOf(connection, seq);
+    return gift;
+}
+
+QByteArray contentOf(const VoidDonation& command)
+{
+    return joinedContent({command.id, command.reason});
+}
+
+} // namespace amanah::finance

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "finance/donations/donations_store.h"
+
+#include "finance/book/unit_for.h"
+#include "finance/donors/donors.h"
+#include "finance/donors/donors_store.h"
+#include "finance/funds/funds.h"
+#include "finance/funds/funds_store.h"
+#include "finance/money/civil_date.h"
+
+namespace amanah::finance {
+
+namespace {
+
+struct FoundFund
+{
+    Fund fund;
+    bool created = false;
+};
+
+Result<FoundFund> fundOfRow(BookTransaction& transaction, const RecordImportedDonation& row)
+{
+    BookConnection& connection = transaction.connection();
+    const QString wanted = row.fund.trimmed().isEmpty() ? QStringLiteral("general") : row.fund;
+    const auto found = findFund(connection, wanted);
+    if (found)
+        return FoundFund{*found, false};
+    if (!row.createFund)
+        return Refusal(found.error());
+    AddFund command;
+    command.name = wanted;
+    auto checked = checkFund(command);
+    if (!checked)
+        return Refusal(checked.error());
+    const auto made = postFund(transaction, *checked, false);
+    if (!made)
+        return Refusal(made.error());
+    return FoundFund{fundById(connection, FundId(*made)), true};
+}
+
+struct FoundDonor
+{
+    DonorId id;
+    bool created = false;
+};
+
+Result<FoundDonor> donorOfRow(BookTransaction& transaction, const RecordImportedDonation& row)
+{
+    if (row.donorName.trimmed().isEmpty() && row.email.trimmed().isEmpty())
+        return FoundDonor{};
+    const QString name = row.donorName.trimmed().isEmpty() ? row.email.trimmed() : row.donorName;
+    const auto facts = checkedDonorFacts({{}, name, row.email, row.phone, {}});
+    if (!facts)
+        return Refusal(facts.error());
+    const DonorId known = findDonorForImport(transaction.connection(), facts->email, facts->name);
+    if (known.isValid())
+        return FoundDonor{known, false};
+    return FoundDonor{postDonor(transaction, *facts, false), true};
+}
+
+} // namespace
+
+Result<RecordImportedDonation> check(const RecordImportedDonation& command, const FormContext& form)
+{
+    if (!isPaymentMethod(command.method))
+        return refuse(Code::InvalidInput, QStringLiteral("method"), QStringLiteral("This is no method of payment."));
+    const auto date = parsePastDate(civilDateText(command.date), form.today);
+    if (!date)
+        return Refusal(date.error());
+    if (command.note.size() > maxNoteLength)
+        return refuse(Code::InvalidInput, QStringLiteral("note"), QStringLiteral("A note has at most 10,000 characters."));
+    return command;
+}
+
+Result<std::int64_t> post(BookTransaction& transaction, const RecordImportedDonation& row)
+{
+    const auto fund = fundOfRow(transaction, row);
+    if (!fund)
+        return Refusal(fund.error());
+    const auto donor = donorOfRow(transaction, row);
+    if (!donor)
+        return Refusal(donor.error());
+    CheckedDonation gift;
+    gift.amount = row.amount;
+    gift.lines = {{fund->fund.code, row.amount, {}}};
+    gift.donor = donor->id;
+    gift.method = row.method;
+    gift.date = row.date;
+    gift.note = row.note;
+    gift.reference = row.reference;
+    gift.methodText = row.methodText;
+    const auto posted = post(transaction, gift);
+    if (!posted || !row.reversed)
+        return posted;
+    const CheckedVoid refund{DonationId(*posted), QStringLiteral("refunded in the imported file"), row.date, false};
+    if (const auto reversed = post(transaction, refund); !reversed)
+        return reversed;
+    return posted;
+}
+
+RecordImportedDonation::Done replyFor(const RecordImportedDonation*, BookConnection& connection, std::int64_t seq)
+{
+    // What else the row made stands in the records just before the gift's own.
+    RecordImportedDonation::Done done{DonationId(seq), false, false};
+    Statement row(connection,
+                  "SELECT (SELECT count(*) FROM donor WHERE id = d.donor AND id >= d.id - 2), "
+                  "(SELECT count(*) FROM fund f JOIN donation_line l ON l.fund = f.id WHERE l.donation = d.id AND f.id >= d.id - 2) "
+                  "FROM donation d WHERE d.id = ?",
+                  seq);
+    if (row.next()) {
+        done.donorCreated = row.integer(0) > 0;
+        done.fundCreated = row.integer(1) > 0;
+    }
+    return done;
+}
+
+QByteArray contentOf(const RecordImportedDonation& command)
+{
+    return joinedContent({command.amount.currency.code(), command.amount.toString(), civilDateText(command.date), command.donorName,
+                          command.email, command.fund, command.reference, command.reversed ? QStringLiteral("1") : QString()});
+}
+
+} // namespace amanah::finance

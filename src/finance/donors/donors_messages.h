@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Donors: what may be said, and what is answered. Plain values.
+#pragma once
+
+#include "finance/money/ids.h"
+#include "finance/money/money.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <optional>
+#include <vector>
+
+namespace amanah::finance {
+
+struct Donor
+{
+    DonorId id;
+    QString name;
+    QString kind; // person organisation household
+    QString email;
+    QString phone;
+    QString note;
+    DonorId mergedInto; // none: not merged
+    bool erased = false;
+
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+struct AddDonor
+{
+    static constexpr auto commandName = "donor.add";
+    using Reply = Donor;
+    QString name; // not blank, at most 200 characters
+    QString kind; // empty: person
+    QString email;
+    QString phone;
+    QString note;
+};
+
+// Fields without a value stay as they are.
+struct UpdateDonor
+{
+    static constexpr auto commandName = "donor.update";
+    using Reply = Donor;
+    QString id;
+    std::optional<QString> name;
+    std::optional<QString> kind;
+    std::optional<QString> email;
+    std::optional<QString> phone;
+    std::optional<QString> note;
+};
+
+struct DonorQuery
+{
+    using Reply = Donor;
+    QString id;
+};
+
+// Newest first. `search` matches anywhere in name, e-mail or phone, whatever the case.
+struct DonorListQuery
+{
+    struct Page
+    {
+        std::vector<Donor> donors;
+        QString next; // cursor of the following page, empty at the end
+    };
+    using Reply = Page;
+    QString search;
+    int limit = 100; // at least 1
+    QString after;
+};
+
+// What one donor gave, by currency and year of the gift; anonymous gifts included.
+struct DonorTotalsQuery
+{
+    struct Row
+    {
+        Money amount;
+        int year = 0;
+        std::int64_t gifts = 0;
+    };
+    struct Totals
+    {
+        std::int64_t seq = 0; // as of this audit record
+        std::vector<Row> rows;
+    };
+    using Reply = Totals;
+    DonorId donor;
+};
+
+} // namespace amanah::finance

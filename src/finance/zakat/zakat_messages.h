@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Prices, nisab and kept assessments: what may be said to the book, and what is answered. Plain values.
+#pragma once
+
+#include "finance/audit/audit_stamp.h"
+#include "finance/money/ids.h"
+#include "finance/money/money.h"
+
+#include <QDate>
+#include <QJsonObject>
+#include <QString>
+#include <optional>
+#include <vector>
+
+namespace amanah::finance {
+
+// The prices, or the amount, that the book goes by. `gold` and `silver` are prices of one `unit`, empty when only an amount was set.
+struct NisabSetting
+{
+    Currency currency;
+    QString gold;
+    QString silver;
+    QString unit; // gram tola troy_ounce
+    QString amount; // set directly, or empty: then 85 g of gold at the price above
+    QDate date;
+    QString source;
+
+    [[nodiscard]] QJsonObject toJson() const; // {"nisab":{…}}
+};
+
+struct SetNisab
+{
+    static constexpr auto commandName = "nisab.set";
+    using Reply = NisabSetting;
+    QString gold;
+    QString silver;
+    QString amount; // instead of prices
+    QString unit;   // empty: gram
+    QString currency;
+    QString date;
+    QString source;
+};
+
+// not_found when none was ever set in the currency (the book's when empty).
+struct NisabQuery
+{
+    using Reply = NisabSetting;
+    QString currency;
+};
+
+struct KeptAssessment
+{
+    std::int64_t id = 0;
+    DonorId donor;
+    int hijriYear = 0;
+    Money due;
+    QString preset;
+    AuditStamp audit;
+};
+
+struct KeepAssessment
+{
+    static constexpr auto commandName = "zakat.keep";
+    using Reply = KeptAssessment;
+    QString donor;
+    QString currency;
+    QString due; // zero allowed
+    QString preset;
+    QString date; // empty: today
+    QJsonObject request;
+    QJsonObject answer;
+};
+
+struct ZakatYear
+{
+    int hijriYear = 0;
+    Money due;
+    Money paid;
+};
+
+// Due: the newest assessment of each year and currency. Paid: posted, unreversed gifts to zakat funds, by the Hijri year of their day.
+struct ZakatDueQuery
+{
+    struct Years
+    {
+        std::vector<ZakatYear> rows;
+        [[nodiscard]] QJsonObject toJson() const; // {"years":[{hijri_year,currency,due,paid,open}]}
+    };
+    using Reply = Years;
+    QString donor;
+};
+
+} // namespace amanah::finance

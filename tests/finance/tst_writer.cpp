@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/temporary_book.h"
+
+#include <QTest>
+#include <sqlite3.h>
+
+using namespace amanah::finance;
+using namespace amanah::finance::support;
+
+class tst_writer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void acknowledgedGiftIsInTheBookWithItsAuditRecord()
+    {
+        TemporaryBook book;
+        const auto given = book.run(gift("49.90", "zakat"), QStringLiteral("k1"));
+        QVERIFY(given);
+        QCOMPARE(given->amount.toString(), QStringLiteral("49.90"));
+        QCOMPARE(given->number, QStringLiteral("2026-000001"));
+        QCOMPARE(given->key, QStringLiteral("k1"));
+        QCOMPARE(given->audit.hash.size(), 32);
+        DonationQuery query;
+        query.id = given->id.toString();
+        const auto found = book.ask(query);
+        QVERIFY(found);
+        QCOMPARE(found->toJson(), given->toJson());
+        QVERIFY(book.prove().faults.empty());
+    }
+
+    void sameKeyAndContentGivesTheFirstAnswerEvenAfterItsReversal()
+    {
+        TemporaryBook book;
+        const auto first = book.run(gift("10"), QStringLiteral("k"));
+        VoidDonation voiding;
+        voiding.id = first->id.toString();
+        voiding.reason = QStringLiteral("typing error");
+        QVERIFY(book.run(voiding));
+        const auto again = book.run(gift("10"), QStringLiteral("k"));
+        QCOMPARE(again->toAnswer(), first->toAnswer());
+    }
+
+    void sameKeyWithOtherContentOrCommandIsAConflict()
+    {
+        TemporaryBook book;
+        QVERIFY(book.run(gift("10"), QStringLiteral("k")));
+        QCOMPARE(book.run(gift("11"), QStringLiteral("k")).error().code, Code::Conflict);
+        AddDonor donor;
+        donor.name = QStringLiteral("Amina");
+        QCOMPARE(book.run(donor, QStringLiteral("k")).error().code, Code::Conflict);
+    }
+
+    void refusalLeavesNoGapAndIsNotRemembered()
+    {
+        TemporaryBook book;
+        const auto before = book.run(gift("1"));
+        QCOMPARE(book.run(gift("1", "no such fund"), QStringLiteral("again")).error().field, QStringLiteral("fund"));
+        const auto after = book.run(gift("1"), QStringLiteral("again"));
+        QVERIFY(after);
+        QCOMPARE(after->audit.seq, before->audit.seq + 1);
+        QCOMPARE(after->number, QStringLiteral("2026-000002"));
+    }
+
+    void brokenPromiseTakesBackOnlyItsOwnUnit()
+    {
+        TemporaryBook book;
+        const auto good = unitFor(gift("5"), QStringLiteral("good"), book.form());
+        auto broken = *unitFor(gift("6"), QStringLiteral("broken"), book.form());
+        broken.judge = [post = broken.judge](BookTransaction& transaction) -> Result<std::int64_t> {
+            std::ignore = post(transaction);
+            throw std::logic_error("postings do not balance");
+        };
+        const auto outcomes = book.writer().runBatch({*good, broken, *unitFor(gift("7"), QStringLiteral("late"), book.form())});
+        QVERIFY(outcomes[0].result);
+        QCOMPARE(outcomes[1].result.error().code, Code::Defect);
+        QVERIFY(outcomes[2].result);
+        QCOMPARE(std::get<Donation>(*outcomes[2].result).number, QStringLiteral("2026-000002"));
+        QVERIFY(book.prove().faults.empty());
+    }
+
+    void fullDiskAcknowledgesNobodyAndLosesNothing()
+    {
+        TemporaryBook book;
+        QVERIFY(book.run(gift("1"), QStringLiteral("before")));
+        sqlite3* handle = book.writer().connection().handle();
+        sqlite3_exec(handle, "PRAGMA max_page_count = 1", nullptr, nullptr, nullptr); // SQLite clamps it to the pages in use
+        std::vector<UnitOfWork> units;
+        for (int i = 0; i < 200; ++i)
+            units.push_back(*unitFor(gift("2"), QStringLiteral("full-%1").arg(i), book.form()));
+        const auto outcomes = book.writer().runBatch(units);
+        for (const Outcome& outcome : outcomes) {
+            QVERIFY(!outcome.result);
+            QCOMPARE(outcome.result.error().code, Code::Unavailable);
+            QCOMPARE(outcome.result.error().cause, QStringLiteral("disk_full"));
+            QVERIFY(outcome.events.empty());
+        }
+        sqlite3_exec(handle, "PRAGMA max_page_count = 1073741823", nullptr, nullptr, nullptr);
+        const auto again = book.run(gift("2"), QStringLiteral("full-0"));
+        QCOMPARE(again->number, QStringLiteral("2026-000002"));
+        QVERIFY(book.prove().faults.empty());
+    }
+
+    void interruptedBatchAcknowledgesNobody()
+    {
+        TemporaryBook book;
+        QVERIFY(book.run(gift("1")));
+        auto unit = *unitFor(gift("2"), QStringLiteral("interrupted"), book.form());
+        unit.judge = [&book, post = unit.judge](BookTransaction& transaction) -> Result<std::int64_t> {
+            const auto posted = post(transaction);
+            // The next statement meets an interrupt, as one that runs at a kill would; only that one.
+            static int interrupts = 0;
+            interrupts = 1;
+            sqlite3_progress_handler(book.writer().connection().handle(), 1, [](void*) { return interrupts-- > 0 ? 1 : 0; }, nullptr);
+            std::ignore = post(transaction);
+            return posted;
+        };
+        const auto outcomes = book.writer().runBatch({*unitFor(gift("3"), QStringLiteral("first"), book.form()), unit});
+        sqlite3_progress_handler(book.writer().connection().handle(), 0, nullptr, nullptr);
+        QCOMPARE(outcomes[0].result.error().code, Code::Unavailable);
+        QCOMPARE(outcomes[1].result.error().cause, QStringLiteral("restarting"));
+        const auto again = book.run(gift("3"), QStringLiteral("first"));
+        QCOMPARE(again->number, QStringLiteral("2026-000002"));
+        QVERIFY(book.prove().faults.empty());
+    }
+
+    void secondWriterIsRefusedAndReadersWorkBeside()
+    {
+        TemporaryBook book;
+        QVERIFY(book.run(gift("1")));
+        const auto second = BookWriter::open(book.path(), TemporaryBook::identity());
+        QVERIFY(!second);
+        QCOMPARE(second.error().cause, QStringLiteral("locked"));
+        QCOMPARE(book.ask(DonationListQuery())->donations.size(), std::size_t(1));
+    }
+
+    void backwardClockIsFlaggedAndNoFault()
+    {
+        TemporaryBook book;
+        QVERIFY(book.run(gift("1")));
+        book.setClockUs(TemporaryBook::firstSecondUs - 3'600'000'000);
+        const auto late = book.run(gift("2"));
+        QVERIFY(late);
+        auto reader = BookReader::open(book.path());
+        Statement row((*reader)->connection(), "SELECT bytes FROM audit WHERE seq = ?", late->audit.seq);
+        QVERIFY(row.next());
+        QVERIFY(row.blob(0).contains("\"back\":true"));
+        QVERIFY(book.prove().faults.empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_writer)
+#include "tst_writer.moc"
