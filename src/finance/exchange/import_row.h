@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One record of a file turned into a gift to post, or the reason it cannot be. Pure: donors and funds stay names here and are matched
+// where the books are. Text is trimmed, runs of white space in donor, fund and reference become one space. Plain values, any thread.
+#pragma once
+
+#include "finance/exchange/amount_text.h"
+#include "finance/exchange/csv_reader.h"
+#include "finance/exchange/date_text.h"
+#include "finance/exchange/import_mapping.h"
+#include "finance/money/money.h"
+
+#include <QDate>
+#include <QString>
+#include <cstdint>
+#include <unordered_map>
+
+namespace amanah::finance {
+
+enum class ImportStatus
+{
+    Posted,   // completed, posted, none or no status
+    Reversed, // refunded: posted, and reversed on the row's own date
+    Skipped,  // pending, cancelled, failed
+};
+
+struct ImportRow
+{
+    qint64 line = 0;
+    Money amount;
+    QDate date;
+    QString donorName; // blank: loose cash
+    QString email;
+    QString phone;
+    QString fund;       // as written; blank: the default fund
+    QString method;     // one of cash bank card cheque online in_kind other
+    QString methodText; // as written where that is not the method's own name, else blank
+    QString note;
+    QString reference;
+    QString statusText; // as written
+    ImportStatus status = ImportStatus::Posted;
+    QString key; // as mapped, blank until ImportKeys makes it
+};
+
+// What holds for all rows of a file.
+struct ImportRules
+{
+    ImportColumns columns;
+    DecimalMark decimal = DecimalMark::Point;
+    DateOrder dateOrder = DateOrder::Ymd;
+    Currency defaultCurrency; // where a row names none
+    QDate today;              // a gift later than tomorrow is refused
+};
+
+// A refusal's `field` is a map field's name, or empty when the record's shape is at fault. A record whose status is skipped is an
+// ImportRow even when nothing else in it can be read.
+[[nodiscard]] Result<ImportRow> readImportRow(const CsvRow& record, qsizetype headerColumns, const ImportRules& rules);
+
+// Keys of a file's rows in file order. A row that maps a key has that key (1–200 bytes). Any other gets
+//   "import-" + lower-case hex of SHA-256(content) + "-" + ordinal,
+// content = "amanah-import-1\n" and six netstrings (decimal byte length, ":", UTF-8 bytes, ",") in this order: date YYYY-MM-DD,
+// amount in the currency's own decimals, currency code, fund, donor, reference, the last three as in ImportRow; ordinal = 1 for
+// the first row of that content in the file, 2 for the second … so that equal rows are two gifts and a file read twice adds nothing.
+// Rows that are skipped count, so that a pending gift keeps its key when it completes. This form never changes.
+class ImportKeys
+{
+public:
+    [[nodiscard]] QString next(const ImportRow& row);
+
+private:
+    // By the first 64 bits of the hash: 40 bytes a row however long its fields are.
+    std::unordered_map<std::uint64_t, std::uint32_t> m_seen;
+};
+
+} // namespace amanah::finance

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Text of a file made plain before its numbers are read: digits of any script (٠–٩, ۰–۹ …) become 0–9, direction marks vanish, every
+// kind of space becomes one plain space, ends are trimmed. Letters stay. Plain function, any thread.
+#pragma once
+
+#include <QString>
+#include <QStringView>
+
+namespace amanah::finance {
+
+[[nodiscard]] QString foldNativeDigits(QStringView text);
+
+} // namespace amanah::finance

@@ -1,0 +1,418 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "finance/exchange/import_plan.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QObject>
+#include <QTest>
+
+using namespace amanah::finance;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString giveWpMap = u"donor=Donor First Name+Donor Last Name,amount=Donation Amount,currency=Donation Currencies,date=Donation Date,"
+                          "fund=Donation Form,status=Donation Status,method=Payment Method,note=Notes,email=Donor Email"_s;
+
+ImportOptions importOptions(const QString& map = {})
+{
+    ImportOptions options;
+    options.map = parseImportMap(map).value();
+    options.defaultCurrency = Currency::parse(u"USD").value();
+    options.today = QDate(2026, 2, 18);
+    return options;
+}
+
+Result<ImportPlan> planOf(QByteArray bytes, const ImportOptions& options = importOptions())
+{
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    return planImport(buffer, options);
+}
+
+std::vector<ImportRow> rowsOf(QByteArray bytes, const ImportOptions& options = importOptions(), std::size_t chunk = 2)
+{
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    const ImportPlan plan = planImport(buffer, options).value();
+    ImportRowStream stream(buffer, plan);
+    std::vector<ImportRow> rows;
+    while (true) {
+        const auto part = stream.nextChunk(chunk).value();
+        if (part.empty())
+            return rows;
+        rows.insert(rows.end(), part.begin(), part.end());
+    }
+}
+
+} // namespace
+
+class ImportPlanTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsAPluginsSampleExport();
+    void readsDates_data();
+    void readsDates();
+    void refusesDates_data();
+    void refusesDates();
+    void detectsForms_data();
+    void detectsForms();
+    void refusesWhatCanBeReadTwice_data();
+    void refusesWhatCanBeReadTwice();
+    void takesTheCallersWordForAmbiguousForms();
+    void rejectsRowsWithTheirLineFieldAndCode_data();
+    void rejectsRowsWithTheirLineFieldAndCode();
+    void countsEveryRejectedRowButListsFew();
+    void sortsStatuses();
+    void namesMethods_data();
+    void namesMethods();
+    void understandsMaps();
+    void refusesMaps_data();
+    void refusesMaps();
+    void findsColumnsByTheirUsualNames();
+    void givesEqualRowsTwoKeysAndEqualFilesTheSame();
+    void keepsTheKeyFormForEver();
+    void keepsTheKeyOfAPendingGift();
+    void stopsWhenAsked();
+    void survivesHostileBytes_data();
+    void survivesHostileBytes();
+};
+
+void ImportPlanTest::readsAPluginsSampleExport()
+{
+    for (const QString& map : {giveWpMap, QString()}) {
+        QFile file(QFINDTESTDATA("data/givewp_shape.csv"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto plan = planImport(file, importOptions(map));
+        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
+        QCOMPARE(plan->posted, 20);
+        QCOMPARE(plan->reversed, 2);
+        QCOMPARE(plan->skippedCount, 4);
+        QCOMPARE(plan->rejectedCount, 0);
+        QCOMPARE(plan->detected(), (QJsonObject{{u"separator"_s, u","_s}, {u"encoding"_s, u"utf-8"_s}, {u"date_order"_s, u"mdy"_s}, {u"decimal"_s, u"."_s}}));
+
+        ImportRowStream stream(file, *plan);
+        const auto rows = stream.nextChunk(1'000).value();
+        QCOMPARE(rows.size(), 20U);
+        QCOMPARE(rows.front().donorName, u"Amina Rahman"_s);
+        QCOMPARE(rows.front().date, QDate(2024, 1, 28));
+        QCOMPARE(rows.front().email, u"amina.rahman@example.org"_s);
+        QCOMPARE(rows.front().fund, u"Winter Relief"_s);
+        QCOMPARE(rows.front().method, u"online"_s);
+        QCOMPARE(rows.front().methodText, u"Stripe"_s);
+        QVERIFY(stream.nextChunk(10).value().empty());
+    }
+}
+
+void ImportPlanTest::readsDates_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QDate>("date");
+    const QDate day(2019, 5, 11);
+    for (const QString& text :
+         {u"2019-05-11"_s, u"2019/5/11"_s, u"2019.05.11"_s, u"20190511"_s, u"2019-05-11T23:59:59Z"_s, u"2019-05-11 11:21:00.5+02:00"_s,
+          u"11.05.2019"_s, u"11/05/2019"_s, u"11-5-2019 11:21"_s, u"May 11, 2019 11:21 AM"_s, u"May 11, 2019"_s, u"11 May 2019"_s,
+          u"11-May-2019"_s, u"11th May, 2019"_s, u"2019 May 11"_s, u"11. Mai 2019"_s, u"11 mayo 2019"_s, u"11 Mayıs 2019"_s, u"١١ مايو ٢٠١٩"_s,
+          u"١١/٠٥/٢٠١٩"_s, u"۲۰۱۹/۰۵/۱۱"_s, u"\u200F11/05/2019"_s, u"  11\u00A0May  2019 "_s})
+        QTest::newRow(qPrintable(text)) << text << day;
+}
+
+void ImportPlanTest::readsDates()
+{
+    QFETCH(QString, text);
+    QFETCH(QDate, date);
+    const auto got = parseDateText(text, DateOrder::Dmy);
+    QVERIFY(got);
+    QCOMPARE(*got, date);
+}
+
+void ImportPlanTest::refusesDates_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const QString& text : {u""_s, u"today"_s, u"2019-02-29"_s, u"2019-13-01"_s, u"13/13/2019"_s, u"05.13.2019"_s, u"11/05/19"_s, u"1440-09-06"_s,
+                                u"2019-05/11"_s, u"11 May"_s, u"11 Foo 2019"_s, u"2019-05-11 99"_s, u"0000-00-00"_s, u"May May 2019"_s, u"1 2 3"_s})
+        QTest::newRow(qPrintable(text)) << text;
+}
+
+void ImportPlanTest::refusesDates()
+{
+    QFETCH(QString, text);
+    const auto got = parseDateText(text, DateOrder::Dmy);
+    QVERIFY(!got);
+    QCOMPARE(got.error().code, Code::InvalidDate);
+}
+
+void ImportPlanTest::detectsForms_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("order");
+    QTest::addColumn<QString>("decimal");
+    QTest::addColumn<QString>("amount"); // of the first row
+    QTest::newRow("german") << u"date;amount\n3.4.2025;1.234,50\n"_s << u"dmy"_s << u","_s << u"1234.50"_s;
+    QTest::newRow("day first") << u"date,amount\n03/04/2025,\"1,234\"\n13/04/2025,5.00\n"_s << u"dmy"_s << u"."_s << u"1234.00"_s;
+    QTest::newRow("month first") << u"date;amount\n03/04/2025;1.234\n04/13/2025;5,5\n"_s << u"mdy"_s << u","_s << u"1234.00"_s;
+    QTest::newRow("iso") << u"date,amount\n2025-04-03,7\n"_s << u"ymd"_s << u"."_s << u"7.00"_s;
+    QTest::newRow("swiss") << u"date,amount\n2025-04-03,1'234.50\n"_s << u"ymd"_s << u"."_s << u"1234.50"_s;
+    QTest::newRow("indian") << u"date;amount\n2025-04-03;12,34,567\n"_s << u"ymd"_s << u"."_s << u"1234567.00"_s;
+    QTest::newRow("narrow spaces") << u"date;amount\n2025-04-03;1\u202F234,50 $\n"_s << u"ymd"_s << u","_s << u"1234.50"_s;
+    QTest::newRow("arabic") << u"التاريخ,المبلغ\n٢٠٢٥-٠٤-٠٣,١٬٢٣٤٫٥٠\n"_s << u"ymd"_s << u"٫"_s << u"1234.50"_s;
+    QTest::newRow("same day and month") << u"date,amount\n05/05/2025,1\n"_s << u"dmy"_s << u"."_s << u"1.00"_s;
+    QTest::newRow("whole numbers") << u"date,amount\nMay 5 2025,1000\n"_s << u"mdy"_s << u"."_s << u"1000.00"_s;
+    QTest::newRow("padded decimals") << u"date,amount\n2025-04-03,0.5000\n"_s << u"ymd"_s << u"."_s << u"0.50"_s;
+}
+
+void ImportPlanTest::detectsForms()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, order);
+    QFETCH(QString, decimal);
+    QFETCH(QString, amount);
+    const auto plan = planOf(text.toUtf8());
+    QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
+    QCOMPARE(plan->rejectedCount, 0);
+    QCOMPARE(plan->detected().value("date_order"_L1).toString(), order);
+    QCOMPARE(plan->detected().value("decimal"_L1).toString(), decimal);
+    QCOMPARE(rowsOf(text.toUtf8()).front().amount.toString(), amount);
+}
+
+void ImportPlanTest::refusesWhatCanBeReadTwice_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("day or month") << u"date,amount\n03/04/2025,1\n"_s << u"date_order"_s;
+    QTest::newRow("day and month first") << u"date,amount\n13/04/2025,1\n04/13/2025,1\n"_s << u"date_order"_s;
+    QTest::newRow("thousand or one") << u"date;amount\n2025-04-03;1.234\n"_s << u"decimal"_s;
+    QTest::newRow("both marks") << u"date;amount\n2025-04-03;1.5\n2025-04-03;1,5\n"_s << u"decimal"_s;
+}
+
+void ImportPlanTest::refusesWhatCanBeReadTwice()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, field);
+    const auto plan = planOf(text.toUtf8());
+    QVERIFY(!plan);
+    QCOMPARE(plan.error().field, field);
+    QCOMPARE(plan.error().cause, u"ambiguous"_s);
+    QVERIFY(plan.error().message.contains(u"ine 2"));
+}
+
+void ImportPlanTest::takesTheCallersWordForAmbiguousForms()
+{
+    ImportOptions options = importOptions();
+    options.dateOrder = DateOrder::Mdy;
+    options.decimal = DecimalMark::Comma;
+    const auto rows = rowsOf("date;amount;currency\n03/04/2025;1,234;KWD\n", options);
+    QCOMPARE(rows.front().date, QDate(2025, 3, 4));
+    QCOMPARE(rows.front().amount.toString(), u"1.234"_s);
+}
+
+void ImportPlanTest::rejectsRowsWithTheirLineFieldAndCode_data()
+{
+    QTest::addColumn<QByteArray>("row");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<Code>("code");
+    QTest::newRow("zero") << QByteArray("2025-01-02,0,USD,,,") << u"amount"_s << Code::InvalidAmount;
+    QTest::newRow("negative") << QByteArray("2025-01-02,-5,USD,,,") << u"amount"_s << Code::InvalidAmount;
+    QTest::newRow("no amount") << QByteArray("2025-01-02,,USD,,,") << u"amount"_s << Code::InvalidAmount;
+    QTest::newRow("words") << QByteArray("2025-01-02,five,USD,,,") << u"amount"_s << Code::InvalidAmount;
+    QTest::newRow("too many decimals") << QByteArray("2025-01-02,5.005,USD,,,") << u"amount"_s << Code::InvalidAmount;
+    QTest::newRow("too much") << QByteArray("2025-01-02,99999999999999999999,USD,,,") << u"amount"_s << Code::InvalidAmount;
+    QTest::newRow("bad groups") << QByteArray("2025-01-02,\"1,23.00\",USD,,,") << u"amount"_s << Code::InvalidAmount;
+    QTest::newRow("an exponent") << QByteArray("2025-01-02,1e3,USD,,,") << u"amount"_s << Code::InvalidAmount;
+    QTest::newRow("currency") << QByteArray("2025-01-02,5,XXQ,,,") << u"currency"_s << Code::InvalidCurrency;
+    QTest::newRow("another currency's sign") << "2025-01-02,€5,USD,,," + QByteArray() << u"currency"_s << Code::InvalidCurrency;
+    QTest::newRow("no date") << QByteArray(",5,USD,,,") << u"date"_s << Code::InvalidDate;
+    QTest::newRow("no day") << QByteArray("2025-02-30,5,USD,,,") << u"date"_s << Code::InvalidDate;
+    QTest::newRow("future") << QByteArray("2026-02-20,5,USD,,,") << u"date"_s << Code::InvalidDate;
+    QTest::newRow("status") << QByteArray("2025-01-02,5,USD,maybe,,") << u"status"_s << Code::InvalidInput;
+    QTest::newRow("email") << QByteArray("2025-01-02,5,USD,,nobody,") << u"email"_s << Code::InvalidInput;
+    QTest::newRow("long donor") << "2025-01-02,5,USD,,," + QByteArray(201, 'x') << u"donor"_s << Code::InvalidInput;
+    QTest::newRow("too few columns") << QByteArray("2025-01-02,5") << u""_s << Code::InvalidInput;
+    QTest::newRow("too many columns") << QByteArray("2025-01-02,5,USD,,,,x") << u""_s << Code::InvalidInput;
+}
+
+void ImportPlanTest::rejectsRowsWithTheirLineFieldAndCode()
+{
+    QFETCH(QByteArray, row);
+    QFETCH(QString, field);
+    QFETCH(Code, code);
+    const auto plan = planOf("date,amount,currency,status,email,donor\n2025-01-01,1.00,USD,,,\n" + row + "\n2025-01-03,2,USD,,,,,\n");
+    QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
+    QCOMPARE(plan->posted, 2);
+    QCOMPARE(plan->rejectedCount, 1);
+    QCOMPARE(plan->rejected.front().line, 3);
+    QCOMPARE(plan->rejected.front().error.field, field);
+    QCOMPARE(plan->rejected.front().error.code, code);
+    QVERIFY(!plan->isClean());
+    const QJsonObject json = plan->rejected.front().toJson();
+    QCOMPARE(json.value("code"_L1).toString(), codeName(code));
+    QCOMPARE(json.keys(), (QStringList{u"code"_s, u"field"_s, u"line"_s, u"message"_s}));
+}
+
+void ImportPlanTest::countsEveryRejectedRowButListsFew()
+{
+    ImportOptions options = importOptions();
+    options.limits.listed = 3;
+    const auto plan = planOf("date,amount\n" + QByteArray("2025-01-02,0\n").repeated(50), options);
+    QVERIFY(plan);
+    QCOMPARE(plan->rejectedCount, 50);
+    QCOMPARE(plan->rejected.size(), 3U);
+    options.limits.rows = 49;
+    const auto tooMany = planOf("date,amount\n" + QByteArray("2025-01-02,0\n").repeated(50), options);
+    QVERIFY(!tooMany);
+    QCOMPARE(tooMany.error().cause, u"too_many_rows"_s);
+}
+
+void ImportPlanTest::sortsStatuses()
+{
+    const QByteArray bytes("date,amount,status\n2025-01-01,1,Completed\n2025-01-01,2,posted\n2025-01-01,3,\n2025-01-01,4,REFUNDED\n"
+                           "2025-01-01,5,Pending\n2025-01-01,6,cancelled\n2025-01-01,0,failed\n2025-01-01,8,reversed\n");
+    const auto plan = planOf(bytes);
+    QVERIFY(plan);
+    QCOMPARE(plan->posted, 5);
+    QCOMPARE(plan->reversed, 2);
+    QCOMPARE(plan->skippedCount, 3);
+    QCOMPARE(plan->rejectedCount, 0);
+    QCOMPARE(plan->skipped.front().toJson(), (QJsonObject{{u"line"_s, 6}, {u"status"_s, u"Pending"_s}}));
+    const auto rows = rowsOf(bytes);
+    QCOMPARE(rows.size(), 5U);
+    QVERIFY(rows.at(3).status == ImportStatus::Reversed);
+}
+
+void ImportPlanTest::namesMethods_data()
+{
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<QString>("method");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("ours") << u"Bank"_s << u"bank"_s << u""_s;
+    QTest::newRow("in kind") << u"in_kind"_s << u"in_kind"_s << u""_s;
+    QTest::newRow("stripe") << u"Stripe"_s << u"online"_s << u"Stripe"_s;
+    QTest::newRow("paypal") << u"PayPal Donations"_s << u"online"_s << u"PayPal Donations"_s;
+    QTest::newRow("sumup") << u"SumUp"_s << u"online"_s << u"SumUp"_s;
+    QTest::newRow("offline") << u"Offline"_s << u"other"_s << u"Offline"_s;
+    QTest::newRow("unknown") << u"Pigeon"_s << u"other"_s << u"Pigeon"_s;
+    QTest::newRow("none") << u""_s << u"other"_s << u""_s;
+}
+
+void ImportPlanTest::namesMethods()
+{
+    QFETCH(QString, written);
+    QFETCH(QString, method);
+    QFETCH(QString, text);
+    const auto rows = rowsOf("date,amount,method\n2025-01-01,1," + written.toUtf8() + "\n");
+    QCOMPARE(rows.front().method, method);
+    QCOMPARE(rows.front().methodText, text);
+}
+
+void ImportPlanTest::understandsMaps()
+{
+    const auto map = parseImportMap(u" donor = First + Last , amount=Betrag\\, \\(EUR\\=€\\+\\)"_s);
+    QVERIFY(map);
+    QCOMPARE(map->at(ImportField::Donor), (QStringList{u"First"_s, u"Last"_s}));
+    QCOMPARE(map->at(ImportField::Amount), (QStringList{u"Betrag, (EUR=€+)"_s}));
+    QVERIFY(parseImportMap(importMapText(*map)).value() == *map);
+    const auto rows = rowsOf("First, Last ,\"Betrag, (EUR=€+)\",Day\nAda,Noor,5,2025-01-01\n,Noor,6,2025-01-01\n",
+                             importOptions(u"donor=First+Last,amount=Betrag\\, (EUR\\=€\\+),date=Day"_s));
+    QCOMPARE(rows.at(0).donorName, u"Ada Noor"_s);
+    QCOMPARE(rows.at(1).donorName, u"Noor"_s);
+}
+
+void ImportPlanTest::refusesMaps_data()
+{
+    QTest::addColumn<QString>("map");
+    QTest::addColumn<QString>("cause");
+    QTest::newRow("unknown field") << u"amuont=A,date=D"_s << u"unknown_field"_s;
+    QTest::newRow("no equals") << u"amount"_s << u"syntax"_s;
+    QTest::newRow("no column") << u"amount="_s << u"syntax"_s;
+    QTest::newRow("empty part") << u"donor=A+,amount=A"_s << u"syntax"_s;
+    QTest::newRow("twice") << u"amount=A,amount=D"_s << u"twice"_s;
+    QTest::newRow("unknown column") << u"amount=A,date=Nowhere"_s << u"unknown_column"_s;
+    QTest::newRow("ambiguous column") << u"amount=A,date=X"_s << u"ambiguous_column"_s;
+    QTest::newRow("no date") << u"amount=A"_s << u"missing_column"_s;
+}
+
+void ImportPlanTest::refusesMaps()
+{
+    QFETCH(QString, map);
+    QFETCH(QString, cause);
+    const auto parsed = parseImportMap(map);
+    const auto columns = parsed ? ImportColumns::resolve(*parsed, {u"A"_s, u"D"_s, u"X"_s, u" X"_s}) : Result<ImportColumns>(Refusal(parsed.error()));
+    QVERIFY(!columns);
+    QCOMPARE(columns.error().field, u"map"_s);
+    QCOMPARE(columns.error().cause, cause);
+}
+
+void ImportPlanTest::findsColumnsByTheirUsualNames()
+{
+    const ImportMap map = findImportMap({u"Nachname"_s, u"Vorname"_s, u"BETRAG"_s, u" Datum "_s, u"Irgendwas"_s});
+    QCOMPARE(importMapText(map), u"donor=Vorname+Nachname,amount=BETRAG,date=Datum"_s);
+}
+
+void ImportPlanTest::givesEqualRowsTwoKeysAndEqualFilesTheSame()
+{
+    const QByteArray bytes("date,amount,donor\n2025-01-01,5,Ada\n2025-01-01,5.00,Ada\n2025-01-01,5,Noor\n");
+    const auto rows = rowsOf(bytes);
+    const auto again = rowsOf(bytes, importOptions(), 100);
+    QCOMPARE(rows.size(), 3U);
+    QVERIFY(rows.at(0).key.endsWith(u"-1"));
+    QVERIFY(rows.at(1).key.endsWith(u"-2"));
+    QCOMPARE(rows.at(0).key.chopped(1), rows.at(1).key.chopped(1));
+    QVERIFY(rows.at(2).key.chopped(1) != rows.at(0).key.chopped(1));
+    for (std::size_t i = 0; i < 3; ++i)
+        QCOMPARE(rows.at(i).key, again.at(i).key);
+    QCOMPARE(rowsOf("date,amount,key\n2025-01-01,5,k-7\n").front().key, u"k-7"_s);
+}
+
+void ImportPlanTest::keepsTheKeyFormForEver()
+{
+    const auto rows = rowsOf("date;amount;donor;fund;reference\n11.05.2019;5;Zoë;Clean  Water;R1\n");
+    QCOMPARE(rows.front().key, u"import-0a4e64983f851f9b1c82aba5e2801b483d56049f242c96dbcad3b95793c33d72-1"_s);
+}
+
+void ImportPlanTest::keepsTheKeyOfAPendingGift()
+{
+    const auto before = rowsOf("date,amount,status\n2025-01-01,5,pending\n2025-01-01,5,completed\n");
+    const auto after = rowsOf("date,amount,status\n2025-01-01,5,completed\n2025-01-01,5,completed\n");
+    QCOMPARE(before.front().key, after.at(1).key);
+}
+
+void ImportPlanTest::stopsWhenAsked()
+{
+    QByteArray bytes("date,amount\n2025-01-01,5\n");
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    const auto plan = planImport(buffer, importOptions(), [](int) { return false; });
+    QVERIFY(!plan);
+    QCOMPARE(plan.error().cause, u"cancelled"_s);
+}
+
+void ImportPlanTest::survivesHostileBytes_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("cause");
+    QTest::newRow("nothing") << QByteArray() << u"empty"_s;
+    QTest::newRow("blank lines") << QByteArray("\n\r\n  \n") << u"empty"_s;
+    QTest::newRow("a mark only") << QByteArray("\xEF\xBB\xBF") << u"empty"_s;
+    QTest::newRow("header only") << QByteArray("date,amount\n") << u"empty"_s;
+    QTest::newRow("wrong columns") << QByteArray("a,b\n1,2\n") << u"missing_column"_s;
+    QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16) << u"missing_column"_s;
+    QTest::newRow("a program") << QByteArray("\x7F" "ELF\2\1\1\0\0\0", 10) << u"nul_byte"_s;
+    QTest::newRow("broken quotes") << QByteArray("date,amount\n2025-01-01,\"5\n") << u"unclosed_quote"_s;
+    QTest::newRow("a million columns") << "date,amount" + QByteArray(1'000'000, ',') + "\n" << u"too_many_columns"_s;
+    QTest::newRow("ten megabytes") << "date,amount\n" + QByteArray(10'000'000, '5') << u"field_too_long"_s;
+}
+
+void ImportPlanTest::survivesHostileBytes()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, cause);
+    const auto plan = planOf(bytes);
+    QVERIFY(!plan);
+    QCOMPARE(plan.error().cause, cause);
+    QVERIFY2(plan.error().message.startsWith(u"Line "), qPrintable(plan.error().message));
+}
+
+QTEST_APPLESS_MAIN(ImportPlanTest)
+#include "tst_import_plan.moc"
