@@ -87,4 +87,12 @@ Result<int> wholeOption(const Invocation& invocation, const char* option, int fa
     return refuse(Code::InvalidInput, QString::fromLatin1(option), QStringLiteral("A whole number from %1 to %2 is expected.").arg(least).arg(most));
 }
 
+Result<void> checkKey(const QString& key)
+{
+    const qsizetype bytes = key.toUtf8().size();
+    if (bytes >= 1 && bytes <= 200)
+        return {};
+    return refuse(Code::InvalidInput, QStringLiteral("key"), QStringLiteral("A key has 1 to 200 bytes."));
+}
+
 } // namespace amanah::cli

@@ -53,11 +53,20 @@ private:
 // A whole number in [least, most] or `fallback` when the option is absent; else invalid_input on the option.
 [[nodiscard]] finance::Result<int> wholeOption(const Invocation& invocation, const char* option, int fallback, int least, int most);
 
+// 1–200 bytes of UTF-8, else invalid_input on "key".
+[[nodiscard]] finance::Result<void> checkKey(const QString& key);
+
 // Every command, in the order help shows them.
 [[nodiscard]] std::span<const CommandSpec> commandTable();
 
 // One subject's rows each.
+[[nodiscard]] std::vector<CommandSpec> bookCommands();
+[[nodiscard]] std::vector<CommandSpec> donationCommands();
+[[nodiscard]] std::vector<CommandSpec> donorCommands();
+[[nodiscard]] std::vector<CommandSpec> fundCommands();
 [[nodiscard]] std::vector<CommandSpec> hijriCommands();
+[[nodiscard]] std::vector<CommandSpec> programCommands();
+[[nodiscard]] std::vector<CommandSpec> reportCommands();
 [[nodiscard]] std::vector<CommandSpec> zakatCommands();
 
 } // namespace amanah::cli

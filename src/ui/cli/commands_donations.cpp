@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "finance/donations/donations_messages.h"
+#include "ui/cli/book_session.h"
+#include "ui/cli/donation_batch.h"
+
+namespace amanah::cli {
+
+namespace {
+
+using namespace finance;
+
+QJsonObject shownGift(const Donation& donation)
+{
+    return donation.toAnswer();
+}
+
+int addOneDonation(Invocation& call)
+{
+    for (const char* needed : {"amount", "fund"})
+        if (!call.has(needed))
+            return call.wrongUsage(QString::fromLatin1(needed), QStringLiteral("--%1 is missing.").arg(QLatin1String(needed)));
+    RecordDonation gift;
+    gift.amount = call.value("amount");
+    gift.fund = call.value("fund");
+    gift.donor = call.value("donor");
+    gift.anonymous = call.has("anonymous");
+    gift.currency = call.value("currency");
+    gift.method = call.value("method");
+    gift.date = call.value("date");
+    gift.note = call.value("note");
+    return runCommand(call, gift, shownGift);
+}
+
+int addDonation(Invocation& call)
+{
+    if (!call.has("batch"))
+        return addOneDonation(call);
+    for (const OptionSpec& option : call.arguments().command->options)
+        if (QLatin1String(option.name) != u"batch" && call.has(option.name))
+            return call.wrongUsage(QString::fromLatin1(option.name), QStringLiteral("With --batch the fields stand in the file."));
+    return runDonationBatch(call);
+}
+
+int voidDonation(Invocation& call)
+{
+    return runCommand(call, VoidDonation{call.positional(0), call.value("reason")}, shownGift);
+}
+
+int showDonation(Invocation& call)
+{
+    return runQuery(call, DonationQuery{call.positional(0)},
+                    [](const Donation& donation) { return QJsonObject{{QStringLiteral("donation"), donation.toJson()}}; });
+}
+
+int listDonations(Invocation& call)
+{
+    DonationListQuery query;
+    query.from = call.value("from");
+    query.to = call.value("to");
+    query.donor = call.value("donor");
+    query.fund = call.value("fund");
+    query.method = call.value("method");
+    query.status = call.value("status");
+    query.search = call.value("search");
+    return runList(call, query, [](const auto& page) -> const auto& { return page.donations; },
+                   [](const Donation& donation) { return donation.toJson(true); });
+}
+
+std::vector<OptionSpec> giftOptions()
+{
+    return {{"amount", "A", "digits and a point: 49.90"},
+            {"fund", "F", "code, id or name"},
+            {"donor", "ID", "whose gift; without one it is loose cash"},
+            {"anonymous", nullptr, "known to us, hidden in lists, receipts and exports"},
+            {"currency", "C", "the book's unless given"},
+            {"method", "cash|bank|card|cheque|online|in_kind|other", "cash unless given"},
+            {"date", "D", "2026-02-18; today unless given"},
+            {"note", "T", "for yourself"},
+            keyOption,
+            {"batch", "FILE.jsonl|-", "one JSON object a line with these fields, instead of all the above"}};
+}
+
+} // namespace
+
+std::vector<CommandSpec> donationCommands()
+{
+    return {{"donation add", {}, giftOptions(), "record a gift, or many", addDonation},
+            {"donation void", {{"ID"}}, {{"reason", "T", "why", Need::Required}, keyOption}, "reverse a gift; nothing is ever deleted", voidDonation},
+            {"donation show", {{"ID"}}, {}, "show a gift", showDonation},
+            {"donation list",
+             {},
+             {{"from", "D", "from this day"},
+              {"to", "D", "to this day"},
+              {"donor", "ID", "of one donor"},
+              {"fund", "F", "into one fund"},
+              {"method", "M", "given this way"},
+              {"status", "posted|reversed", "in this state"},
+              {"search", "T", "words, 49.90, 40..60, >1000"},
+              limitOption,
+              afterOption},
+             "list gifts, newest first",
+             listDonations}};
+}
+
+} // namespace amanah::cli

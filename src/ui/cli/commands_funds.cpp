@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "finance/funds/funds_messages.h"
+#include "ui/cli/book_session.h"
+
+namespace amanah::cli {
+
+namespace {
+
+using namespace finance;
+
+int addFund(Invocation& call)
+{
+    AddFund fund;
+    fund.name = call.value("name");
+    fund.code = call.value("code");
+    fund.kind = call.value("kind");
+    fund.restricted = call.has("restricted");
+    return runCommand(call, fund, [](const Fund& added) { return QJsonObject{{QStringLiteral("fund"), added.toJson()}}; });
+}
+
+int listFunds(Invocation& call)
+{
+    auto session = BookSession::open(call, Access::ReadOnly);
+    if (!session)
+        return call.out().refusal(session.error());
+    const auto funds = session->application().ask(FundListQuery{});
+    if (!funds)
+        return call.out().refusal(funds.error());
+    for (const Fund& fund : *funds)
+        call.out().row(fund.toJson());
+    return call.out().endList();
+}
+
+int disburse(Invocation& call)
+{
+    Disburse command;
+    command.fund = call.value("fund");
+    command.amount = call.value("amount");
+    command.payee = call.value("to");
+    command.currency = call.value("currency");
+    command.asnaf = call.value("asnaf");
+    command.date = call.value("date");
+    command.note = call.value("note");
+    return runCommand(call, command, [](const Disbursement& paid) { return paid.toJson(); });
+}
+
+int balances(Invocation& call)
+{
+    return runQuery(call, BalancesQuery{}, [](const BalancesQuery::Balances& all) { return all.toJson(); });
+}
+
+} // namespace
+
+std::vector<CommandSpec> fundCommands()
+{
+    return {{"fund list", {}, {}, "list the funds", listFunds},
+            {"fund add",
+             {},
+             {{"name", "N", "what people call it", Need::Required},
+              {"code", "C", "a short name; made from the name unless given"},
+              {"restricted", nullptr, "only for its purpose"},
+              {"kind", "K", "zakat fitrah sadaqah waqf fidya kaffarah general; general unless given"},
+              keyOption},
+             "open a fund",
+             addFund},
+            {"disburse",
+             {},
+             {{"fund", "F", "code, id or name", Need::Required},
+              {"amount", "A", "how much", Need::Required},
+              {"to", "NAME", "who receives it", Need::Required},
+              {"currency", "C", "the book's unless given"},
+              {"asnaf", "A", "fuqara masakin amilin muallafah riqab gharimin fisabilillah ibnussabil; zakat needs one"},
+              {"date", "D", "today unless given"},
+              {"note", "T", "for yourself"},
+              keyOption},
+             "pay out of a fund, never below zero",
+             disburse},
+            {"balances", {}, {}, "what every fund holds, by currency", balances}};
+}
+
+} // namespace amanah::cli
