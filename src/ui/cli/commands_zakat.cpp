@@ -1,11 +1,111 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/cli/invocation.h"
+#include "finance/donations/donations_store.h"
+#include "finance/zakat/assessment.h"
+#include "finance/zakat/presets.h"
+#include "finance/zakat/zakat_messages.h"
+#include "finance/zakat/zakat_store.h"
+#include "ui/cli/book_session.h"
 
 namespace amanah::cli {
 
+namespace {
+
+using namespace finance;
+
+Result<QJsonObject> keepAssessment(const Invocation& call, const QJsonObject& request, const QJsonObject& answer)
+{
+    return BookSession::open(call, Access::ReadWrite).and_then([&](BookSession session) {
+        KeepAssessment keep;
+        keep.donor = call.value("donor");
+        keep.currency = answer.value(u"currency").toString();
+        keep.due = answer.value(u"due").toString();
+        keep.preset = answer.value(u"preset").toString();
+        keep.date = request.value(u"date").toString();
+        keep.request = request;
+        keep.answer = answer;
+        return session.application().run(keep, call.value("key")).map([&](const KeptAssessment&) { return answer; });
+    });
+}
+
+int assessZakat(Invocation& call)
+{
+    if (call.has("save") != call.has("donor"))
+        return call.wrongUsage(QStringLiteral("donor"), QStringLiteral("--save and --donor go together."));
+    const auto request = readJsonObject(call.positional(0), QStringLiteral("file"));
+    if (!request)
+        return call.out().refusal(request.error());
+    return call.finish(assess(*request, today()).and_then([&](const QJsonObject& answer) {
+        return call.has("save") ? keepAssessment(call, *request, answer) : Result<QJsonObject>(answer);
+    }));
+}
+
+int listPresets(Invocation& call)
+{
+    if (call.has("show"))
+        return call.finish(presetAnswer(call.value("show")));
+    for (const QJsonObject& preset : presetLines())
+        call.out().row(preset);
+    return call.out().endList();
+}
+
+QJsonObject shownNisab(const NisabSetting& setting)
+{
+    return setting.toJson();
+}
+
+int setNisab(Invocation& call)
+{
+    const bool priced = call.has("gold") || call.has("silver");
+    if (priced == call.has("amount"))
+        return call.wrongUsage(QStringLiteral("amount"), QStringLiteral("Say either the prices of gold and silver or an amount."));
+    for (const char* metal : {"gold", "silver"})
+        if (priced && !call.has(metal))
+            return call.wrongUsage(QString::fromLatin1(metal), QStringLiteral("--%1 is missing.").arg(QLatin1String(metal)));
+    SetNisab command;
+    command.gold = call.value("gold");
+    command.silver = call.value("silver");
+    command.amount = call.value("amount");
+    command.unit = call.value("unit");
+    command.currency = call.value("currency");
+    command.date = call.value("date");
+    command.source = call.value("source");
+    return runCommand(call, command, shownNisab);
+}
+
+int getNisab(Invocation& call)
+{
+    return runQuery(call, NisabQuery{call.value("currency")}, shownNisab);
+}
+
+int zakatDue(Invocation& call)
+{
+    return runQuery(call, ZakatDueQuery{call.value("donor")}, [](const ZakatDueQuery::Years& years) { return years.toJson(); });
+}
+
+} // namespace
+
 std::vector<CommandSpec> zakatCommands()
 {
-    return {};
+    return {{"zakat assess",
+             {{"FILE"}},
+             {{"save", nullptr, "keep the assessment in the book"}, {"donor", "ID", "whose assessment it is"}, keyOption},
+             "how much zakat is due, with every reason and source; FILE is JSON, - is standard input",
+             assessZakat},
+            {"zakat presets", {}, {{"show", "NAME", "the whole preset with its citations"}}, "list the opinions that come ready made", listPresets},
+            {"zakat due", {}, {{"donor", "ID", "whose", Need::Required}}, "what is due, paid and open, by Hijri year", zakatDue},
+            {"nisab set",
+             {},
+             {{"gold", "P", "price of a unit of gold"},
+              {"silver", "P", "price of a unit of silver"},
+              {"unit", "gram|tola|troy_ounce", "gram unless given"},
+              {"amount", "A", "the nisab itself, instead of prices"},
+              {"currency", "C", "the book's unless given"},
+              {"date", "D", "today unless given"},
+              {"source", "T", "who says so"},
+              keyOption},
+             "say what gold and silver cost",
+             setNisab},
+            {"nisab get", {}, {{"currency", "C", "the book's unless given"}}, "show the nisab in force", getNisab}};
 }
 
 } // namespace amanah::cli

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/donation_batch.h"
 
+#include "finance/application/flight_window.h"
 #include "ui/cli/book_session.h"
 #include "ui/cli/line_reader.h"
 
 #include <algorithm>
 #include <array>
-#include <condition_variable>
 #include <fcntl.h>
+#include <mutex>
 #include <unistd.h>
 
 namespace amanah::cli {
@@ -17,8 +18,6 @@ namespace {
 using namespace finance;
 
 constexpr qsizetype longestBatchLine = 1'000'000;
-// Enough to fill the writer's batches, few enough that memory does not grow with the file.
-constexpr int mostGiftsInFlight = 512;
 
 struct GiftField
 {
@@ -63,7 +62,7 @@ public:
         LineReader reader(descriptor, longestBatchLine);
         while (const auto line = reader.next())
             take(*line);
-        awaitRoom(1);
+        m_window.awaitAll();
         return m_exit;
     }
 
@@ -76,13 +75,11 @@ private:
                                        : parseBatchLine(line.bytes);
         if (!gift)
             return answer(line.number, {}, refuse(gift.error().code, gift.error().field, gift.error().message));
-        awaitRoom(mostGiftsInFlight);
+        m_window.enter();
         const QString key = gift->key.isEmpty() ? CommandClient::newKey() : gift->key;
         m_application.submit(gift->gift, key, [this, key, number = line.number](const Result<Donation>& done) {
             answer(number, key, done);
-            const std::scoped_lock lock(m_mutex);
-            --m_inFlight;
-            m_changed.notify_all();
+            m_window.leave();
         });
     }
 
@@ -97,19 +94,10 @@ private:
         m_exit = done ? m_exit : std::max(m_exit, exitCodeOf(done.error()));
     }
 
-    // Until fewer than `most` are in flight, and then counts one more.
-    void awaitRoom(int most)
-    {
-        std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [&] { return m_inFlight < most; });
-        ++m_inFlight;
-    }
-
     FinanceApplication& m_application;
     Output& m_out;
+    FlightWindow m_window;
     std::mutex m_mutex;
-    std::condition_variable m_changed;
-    int m_inFlight = 0;
     int m_exit = exit_code::done;
 };
 

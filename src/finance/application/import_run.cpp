@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "finance/application/import_run.h"
+
+#include "finance/application/application.h"
+#include "finance/application/flight_window.h"
+#include "finance/application/import_keys.h"
+#include "finance/donations/donations_store.h"
+#include "finance/funds/funds_store.h"
+
+#include <QSet>
+#include <algorithm>
+
+namespace amanah::finance {
+
+namespace {
+
+constexpr std::size_t importChunk = 1000;
+
+RecordImportedDonation importCommand(const ImportRow& row, bool createFund)
+{
+    RecordImportedDonation command;
+    command.amount = row.amount;
+    command.date = row.date;
+    command.donorName = row.donorName;
+    command.email = row.email;
+    command.phone = row.phone;
+    command.fund = row.fund;
+    command.method = row.method;
+    command.methodText = row.methodText;
+    command.note = row.note;
+    command.reference = row.reference;
+    command.reversed = row.status == ImportStatus::Reversed;
+    command.createFund = createFund;
+    return command;
+}
+
+class Importer
+{
+public:
+    Importer(FinanceApplication& application, QIODevice& file, const ImportRun& run) : m_application(application), m_file(file), m_run(run) {}
+
+    Result<ImportReport> import()
+    {
+        auto plan = planImport(m_file, m_run.reading);
+        if (!plan)
+            return Refusal(plan.error());
+        m_report.plan = std::move(*plan);
+        auto judged = loadFunds().and_then([&] { return eachChunk([&](auto& rows) { return judge(rows); }); });
+        if (!judged)
+            return Refusal(judged.error());
+        m_report.posted = !m_run.dryRun && (m_report.plan.isClean() || m_run.partial);
+        if (m_report.posted)
+            if (auto posted = post(); !posted)
+                return Refusal(posted.error());
+        std::ranges::stable_sort(m_report.plan.rejected, {}, &RejectedRow::line);
+        return std::move(m_report);
+    }
+
+private:
+    Result<void> loadFunds()
+    {
+        return m_application.ask(FundListQuery{}).map([&](const std::vector<Fund>& funds) {
+            for (const Fund& fund : funds)
+                m_funds << fund.code.toCaseFolded() << fund.name.toCaseFolded() << fund.id.toString();
+        });
+    }
+
+    template <class Work>
+    Result<void> eachChunk(Work work)
+    {
+        ImportRowStream stream(m_file, m_report.plan);
+        for (;;) {
+            auto rows = stream.nextChunk(importChunk);
+            if (!rows)
+                return Refusal(rows.error());
+            if (rows->empty())
+                return {};
+            if (auto done = work(*rows); !done)
+                return done;
+        }
+    }
+
+    // Counts what is known and what is new, and rejects what the book would refuse.
+    Result<void> judge(const std::vector<ImportRow>& rows)
+    {
+        return knownKeys(rows).map([&](const auto& known) {
+            for (const ImportRow& row : rows)
+                judgeRow(row, known.value(row.key));
+        });
+    }
+
+    void judgeRow(const ImportRow& row, const QString& knownAs)
+    {
+        if (knownAs == QLatin1String(RecordImportedDonation::commandName) || m_seen.contains(row.key)) {
+            ++m_report.duplicates;
+            return;
+        }
+        if (!knownAs.isEmpty())
+            return reject(row.line, {Code::Conflict, QStringLiteral("key"), QStringLiteral("This key was used for another request."), {}});
+        m_seen.insert(row.key);
+        if (!isFundKnown(row.fund))
+            return reject(row.line, {Code::NotFound, QStringLiteral("fund"), QStringLiteral("There is no such fund."), {}});
+        ++m_report.added;
+    }
+
+    bool isFundKnown(const QString& fund)
+    {
+        const QString folded = fund.toCaseFolded();
+        if (fund.isEmpty() || m_funds.contains(folded))
+            return true;
+        if (!m_run.createFunds)
+            return false;
+        m_funds.insert(folded);
+        ++m_report.fundsCreated;
+        return true;
+    }
+
+    Result<void> post()
+    {
+        m_rejectedLines.clear();
+        for (const RejectedRow& row : m_report.plan.rejected)
+            m_rejectedLines.insert(row.line);
+        m_report.added = 0;
+        m_report.fundsCreated = 0;
+        m_seen.clear();
+        auto done = eachChunk([&](auto& rows) { return postChunk(rows); });
+        m_window.awaitAll();
+        return done;
+    }
+
+    Result<void> postChunk(const std::vector<ImportRow>& rows)
+    {
+        return knownKeys(rows).map([&](const auto& known) {
+            for (const ImportRow& row : rows)
+                if (!known.contains(row.key) && !m_seen.contains(row.key) && !m_rejectedLines.contains(row.line)) {
+                    m_seen.insert(row.key);
+                    submit(row);
+                }
+        });
+    }
+
+    void submit(const ImportRow& row)
+    {
+        m_window.enter();
+        m_application.submit(importCommand(row, m_run.createFunds), row.key,
+                             [this, line = row.line](const Result<RecordImportedDonation::Done>& done) {
+                                 taken(line, done);
+                                 m_window.leave();
+                             });
+    }
+
+    void taken(qint64 line, const Result<RecordImportedDonation::Done>& done)
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!done)
+            return reject(line, done.error());
+        ++m_report.added;
+        m_report.donorsCreated += done->donorCreated ? 1 : 0;
+        m_report.fundsCreated += done->fundCreated ? 1 : 0;
+    }
+
+    Result<KnownKeysQuery::Reply> knownKeys(const std::vector<ImportRow>& rows)
+    {
+        KnownKeysQuery query;
+        for (const ImportRow& row : rows)
+            query.keys.append(row.key);
+        return m_application.ask(query);
+    }
+
+    void reject(qint64 line, const Error& error)
+    {
+        ++m_report.plan.rejectedCount;
+        m_report.plan.rejected.push_back({line, error});
+    }
+
+    FinanceApplication& m_application;
+    QIODevice& m_file;
+    const ImportRun& m_run;
+    ImportReport m_report;
+    QSet<QString> m_funds; // case-folded codes, names and ids
+    QSet<QString> m_seen;  // keys of this file
+    QSet<qint64> m_rejectedLines;
+    FlightWindow m_window;
+    std::mutex m_mutex;
+};
+
+template <class Row>
+QJsonArray rowsJson(const std::vector<Row>& rows)
+{
+    QJsonArray array;
+    for (const Row& row : rows)
+        array.append(row.toJson());
+    return array;
+}
+
+} // namespace
+
+QJsonObject ImportReport::toJson() const
+{
+    return {{QStringLiteral("added"), added},
+            {QStringLiteral("duplicates"), duplicates},
+            {QStringLiteral("skipped"), rowsJson(plan.skipped)},
+            {QStringLiteral("rejected"), rowsJson(plan.rejected)},
+            {QStringLiteral("donors_created"), donorsCreated},
+            {QStringLiteral("funds_created"), fundsCreated},
+            {QStringLiteral("detected"), plan.detected()}};
+}
+
+Result<ImportReport> runImport(FinanceApplication& application, QIODevice& file, const ImportRun& run)
+{
+    return Importer(application, file, run).import();
+}
+
+} // namespace amanah::finance
