@@ -9,6 +9,7 @@
 
 #include <QSet>
 #include <algorithm>
+#include <mutex>
 
 namespace amanah::finance {
 
@@ -117,9 +118,6 @@ private:
 
     Result<void> post()
     {
-        m_rejectedLines.clear();
-        for (const RejectedRow& row : m_report.plan.rejected)
-            m_rejectedLines.insert(row.line);
         m_report.added = 0;
         m_report.fundsCreated = 0;
         m_seen.clear();
@@ -170,7 +168,9 @@ private:
     void reject(qint64 line, const Error& error)
     {
         ++m_report.plan.rejectedCount;
-        m_report.plan.rejected.push_back({line, error});
+        m_rejectedLines.insert(line);
+        if (qsizetype(m_report.plan.rejected.size()) < m_run.reading.limits.listed)
+            m_report.plan.rejected.push_back({line, error});
     }
 
     FinanceApplication& m_application;
@@ -179,7 +179,7 @@ private:
     ImportReport m_report;
     QSet<QString> m_funds; // case-folded codes, names and ids
     QSet<QString> m_seen;  // keys of this file
-    QSet<qint64> m_rejectedLines;
+    QSet<qint64> m_rejectedLines; // by the book; the plan leaves out its own
     FlightWindow m_window;
     std::mutex m_mutex;
 };
