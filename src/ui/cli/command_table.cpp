@@ -8,7 +8,7 @@ namespace {
 std::vector<CommandSpec> wholeTable()
 {
     std::vector<CommandSpec> table;
-    for (auto* subject : {bookCommands, donorCommands, fundCommands, donationCommands, reportCommands, zakatCommands, hijriCommands, programCommands}) {
+    for (auto* subject : {assessCommands, companionCommands, presetCommands, hijriCommands}) {
         auto rows = subject();
         table.insert(table.end(), rows.begin(), rows.end());
     }

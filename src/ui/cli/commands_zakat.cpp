@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/donations/donations_store.h"
 #include "finance/zakat/assessment.h"
-#include "finance/zakat/presets.h"
 #include "finance/zakat/zakat_messages.h"
 #include "finance/zakat/zakat_store.h"
 #include "ui/cli/book_session.h"
@@ -37,15 +36,6 @@ int assessZakat(Invocation& call)
     return call.finish(assess(*request, today()).and_then([&](const QJsonObject& answer) {
         return call.has("save") ? keepAssessment(call, *request, answer) : Result<QJsonObject>(answer);
     }));
-}
-
-int listPresets(Invocation& call)
-{
-    if (call.has("show"))
-        return call.finish(presetAnswer(call.value("show")));
-    for (const QJsonObject& preset : presetLines())
-        call.out().row(preset);
-    return call.out().endList();
 }
 
 QJsonObject shownNisab(const NisabSetting& setting)
@@ -91,7 +81,6 @@ std::vector<CommandSpec> zakatCommands()
              {{"save", nullptr, "keep the assessment in the book"}, {"donor", "ID", "whose assessment it is"}, keyOption},
              "how much zakat is due, with every reason and source; FILE is JSON, - is standard input",
              assessZakat},
-            {"zakat presets", {}, {{"show", "NAME", "the whole preset with its citations"}}, "list the opinions that come ready made", listPresets},
             {"zakat due", {}, {{"donor", "ID", "whose", Need::Required}}, "what is due, paid and open, by Hijri year", zakatDue},
             {"nisab set",
              {},

@@ -55,19 +55,41 @@ Result<QByteArray> readInput(const QString& file, const QString& field, qint64 l
     return bytes;
 }
 
-Result<QJsonObject> parseJsonObject(const QByteArray& bytes, const QString& field)
+namespace {
+
+Result<QJsonDocument> parseJson(const QByteArray& bytes, const QString& field)
 {
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString text = decoder(bytes);
     if (decoder.hasError() || bytes.contains('\0'))
         return refuse(Code::InvalidInput, field, QStringLiteral("This is not UTF-8 text."));
     QJsonParseError error{};
-    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError)
         return refuse(Code::InvalidInput, field, QStringLiteral("This is not JSON: ") + error.errorString());
-    if (!document.isObject())
-        return refuse(Code::InvalidInput, field, QStringLiteral("A JSON object is expected."));
-    return document.object();
+    return document;
+}
+
+} // namespace
+
+Result<QJsonObject> parseJsonObject(const QByteArray& bytes, const QString& field)
+{
+    return parseJson(bytes, field).and_then([&](const QJsonDocument& document) -> Result<QJsonObject> {
+        if (!document.isObject())
+            return refuse(Code::InvalidInput, field, QStringLiteral("A JSON object is expected."));
+        return document.object();
+    });
+}
+
+Result<QJsonArray> readJsonArray(const QString& file, const QString& field)
+{
+    return readInput(file, field)
+        .and_then([&](const QByteArray& bytes) { return parseJson(bytes, field); })
+        .and_then([&](const QJsonDocument& document) -> Result<QJsonArray> {
+            if (!document.isArray())
+                return refuse(Code::InvalidInput, field, QStringLiteral("A JSON array is expected."));
+            return document.array();
+        });
 }
 
 Result<QJsonObject> readJsonObject(const QString& file, const QString& field)

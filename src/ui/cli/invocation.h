@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QDate>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <span>
 
@@ -47,6 +48,8 @@ private:
 [[nodiscard]] finance::Result<QByteArray> readInput(const QString& file, const QString& field, qint64 limit = 64 * 1024 * 1024);
 // As above, and it must be one JSON object, UTF-8 without NUL.
 [[nodiscard]] finance::Result<QJsonObject> readJsonObject(const QString& file, const QString& field);
+// As above, for a JSON array.
+[[nodiscard]] finance::Result<QJsonArray> readJsonArray(const QString& file, const QString& field);
 // Judges bytes as readJsonObject() does.
 [[nodiscard]] finance::Result<QJsonObject> parseJsonObject(const QByteArray& bytes, const QString& field);
 
@@ -60,13 +63,16 @@ private:
 [[nodiscard]] std::span<const CommandSpec> commandTable();
 
 // One subject's rows each.
+[[nodiscard]] std::vector<CommandSpec> assessCommands();
 [[nodiscard]] std::vector<CommandSpec> bookCommands();
+[[nodiscard]] std::vector<CommandSpec> companionCommands();
 [[nodiscard]] std::vector<CommandSpec> donationCommands();
 [[nodiscard]] std::vector<CommandSpec> donorCommands();
 [[nodiscard]] std::vector<CommandSpec> fundCommands();
 [[nodiscard]] std::vector<CommandSpec> hijriCommands();
 [[nodiscard]] std::vector<CommandSpec> programCommands();
 [[nodiscard]] std::vector<CommandSpec> reportCommands();
+[[nodiscard]] std::vector<CommandSpec> presetCommands();
 [[nodiscard]] std::vector<CommandSpec> zakatCommands();
 
 } // namespace amanah::cli
