@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/zakat/assessment.h"
 
+#include "finance/zakat/livestock.h"
 #include "finance/zakat/pools.h"
 
 #include <algorithm>
@@ -118,6 +119,8 @@ private:
         Rational due;
         for (const PoolSum* pool : {&m_pools.money, &m_pools.gold, &m_pools.silver})
             due += pool->base * pool->factor * m_rate;
+        if (!m_pools.money.present && !m_pools.gold.present && !m_pools.silver.present)
+            return due;
         const bool reached = !due.isZero() || !m_pools.gold.factor.isZero() || !m_pools.silver.factor.isZero();
         if (!exempt() && m_complete)
             explain(reached ? u"The nisab is reached; zakat is %1 % of what counts."_s.arg(toDecimalString(m_rate * 100, 6))
@@ -159,15 +162,20 @@ private:
         m_answer.purification = printed(purification);
         m_answer.zakatable = printed(zakatableSum());
         addMetalsInKind();
+        addProduceInKind();
+        addHerdsInKind();
         if (!purification.isZero())
             explain(u"Interest of %1 is given away; it is no zakat."_s.arg(m_answer.purification.toString()), u"interest"_s);
     }
 
     Rational zakatableSum() const
     {
+        Rational sum;
+        for (const Holding& holding : m_request.holdings)
+            sum += holding.pool == WealthPool::None ? holding.base : Rational();
         if (m_request.balances.empty())
-            return m_pools.base();
-        return m_answer.events.empty() ? Rational() : toRational(m_answer.events.back().amount);
+            return sum + m_pools.base();
+        return m_answer.events.empty() ? sum : sum + toRational(m_answer.events.back().amount);
     }
 
     // Metals judged by their own weight are due in kind; `due` holds the value of the same, where a price is known.
@@ -176,16 +184,40 @@ private:
         const bool ownKind = m_policy.nisabBasis == NisabBasis::OwnKind || m_policy.combineMetals != CombineMetals::ByValue;
         if (!ownKind || !m_request.balances.empty())
             return;
-        addInKind(u"gold_grams"_s, m_pools.gold.grams * m_pools.gold.factor * m_rate);
-        addInKind(u"silver_grams"_s, m_pools.silver.grams * m_pools.silver.factor * m_rate);
+        addInKind(m_answer.inKind, {u"gold_grams"_s, m_pools.gold.grams * m_pools.gold.factor * m_rate});
+        addInKind(m_answer.inKind, {u"silver_grams"_s, m_pools.silver.grams * m_pools.silver.factor * m_rate});
         if (!m_answer.inKind.empty())
             explain(u"Gold and silver are due in kind, or their value, not both."_s, u"nisab_basis"_s);
     }
 
-    void addInKind(const QString& item, const Rational& count)
+    void addProduceInKind()
     {
-        if (toDecimalString(count) != u"0")
-            m_answer.inKind.push_back({item, count});
+        for (const InKind& item : m_request.cropsDue)
+            addInKind(m_answer.inKind, item);
+        for (const Holding& holding : m_request.holdings) {
+            if (holding.kindAtOnce)
+                addInKind(m_answer.inKind, *holding.kindAtOnce);
+        }
+        if (!m_request.cropsDue.empty())
+            explain(u"Crops are due at the harvest, without a year."_s, u"crops_nisab_kg"_s);
+    }
+
+    void addHerdsInKind()
+    {
+        const auto isHerd = [](const Holding& holding) { return holding.herd.has_value(); };
+        if (std::ranges::none_of(m_request.holdings, isHerd) || exempt() || !m_complete)
+            return;
+        const HerdDue herds = herdsDue(m_request.holdings, m_policy);
+        const auto before = m_answer.inKind;
+        for (const InKind& item : herds.items)
+            addInKind(m_answer.inKind, item);
+        for (const auto& other : herds.alternatives) {
+            m_answer.alternatives.push_back(before);
+            for (const InKind& item : other)
+                addInKind(m_answer.alternatives.back(), item);
+        }
+        explain(herds.items.empty() ? u"The herds are below their nisab."_s : u"Herds are due in kind, by their tables."_s,
+                u"joint_herd"_s);
     }
 
     // What is due on a line before the total is rounded: its part of the pool it is in.

@@ -15,12 +15,6 @@
 
 namespace amanah::finance {
 
-struct InKind
-{
-    QString item; // "gold_grams", "sheep", …
-    Rational count;
-};
-
 struct DueEvent
 {
     QDate date;

@@ -32,6 +32,21 @@ const std::vector<AssetKind>& assetKinds()
         {u"cash"_s, {u"amount"_s, u"currency"_s, u"of_which_interest"_s}, readCash},
         {u"gold"_s, metal, readGold},
         {u"silver"_s, metal, readSilver},
+        {u"trade_goods"_s, {u"cost"_s, u"wholesale"_s, u"retail"_s, u"value"_s}, readTradeGoods},
+        {u"receivable"_s, {u"amount"_s, u"quality"_s, u"doubtful_percent"_s, u"received"_s, u"years"_s}, readReceivable},
+        {u"shares"_s,
+         {u"value"_s, u"intent"_s, u"proxy_percent"_s, u"net_current_assets"_s, u"shares_total"_s, u"shares_held"_s,
+          u"income"_s, u"costs"_s},
+         readShares},
+        {u"bond"_s, {u"invested"_s, u"value"_s}, readBond},
+        {u"pension"_s, {u"value"_s, u"penalty_percent"_s, u"tax_percent"_s, u"proxies"_s}, readPension},
+        {u"crypto"_s, {u"units"_s, u"price"_s}, readCrypto},
+        {u"property"_s, {u"use"_s, u"value"_s, u"saved_rent"_s}, readProperty},
+        {u"crop"_s, {u"name"_s, u"kg"_s, u"watering"_s, u"rain_share"_s, u"cost_percent"_s}, readCrop},
+        {u"livestock"_s, {u"species"_s, u"count"_s, u"fed"_s, u"purpose"_s, u"value"_s, u"owners"_s}, readLivestock},
+        {u"mineral"_s, {u"metal"_s, u"grams"_s, u"value"_s}, readMineral},
+        {u"rikaz"_s, {u"value"_s}, readRikaz},
+        {u"fixed_asset"_s, {u"value"_s}, readFixedAsset},
     };
     return kinds;
 }

@@ -32,4 +32,7 @@ struct AssetContext
 // are; the nisab is met by the whole, zakat is on the excess or on all of it.
 void applyUrf(std::vector<Holding>& holdings, const ZakatPolicy& policy);
 
+// Harvests of one name are put together before their nisab; gives what is due of them in kind and says so on each.
+[[nodiscard]] std::vector<InKind> judgeCrops(std::vector<Holding>& holdings, const ZakatPolicy& policy);
+
 } // namespace amanah::finance

@@ -9,6 +9,18 @@ namespace amanah::finance {
 void readCash(const JsonFields& fields, const AssetContext& context, Holding& holding);
 void readGold(const JsonFields& fields, const AssetContext& context, Holding& holding);
 void readSilver(const JsonFields& fields, const AssetContext& context, Holding& holding);
+void readTradeGoods(const JsonFields& fields, const AssetContext& context, Holding& holding);
+void readReceivable(const JsonFields& fields, const AssetContext& context, Holding& holding);
+void readShares(const JsonFields& fields, const AssetContext& context, Holding& holding);
+void readBond(const JsonFields& fields, const AssetContext& context, Holding& holding);
+void readPension(const JsonFields& fields, const AssetContext& context, Holding& holding);
+void readCrypto(const JsonFields& fields, const AssetContext& context, Holding& holding);
+void readProperty(const JsonFields& fields, const AssetContext& context, Holding& holding);
+void readCrop(const JsonFields& fields, const AssetContext& context, Holding& holding);
+void readLivestock(const JsonFields& fields, const AssetContext& context, Holding& holding);
+void readMineral(const JsonFields& fields, const AssetContext& context, Holding& holding);
+void readRikaz(const JsonFields& fields, const AssetContext& context, Holding& holding);
+void readFixedAsset(const JsonFields& fields, const AssetContext& context, Holding& holding);
 
 void readShortTermDebt(const JsonFields& fields, const AssetContext& context, Deduction& deduction);
 void readInstalmentDebt(const JsonFields& fields, const AssetContext& context, Deduction& deduction);

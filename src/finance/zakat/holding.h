@@ -6,6 +6,8 @@
 #include "finance/money/rational.h"
 
 #include <QString>
+#include <optional>
+#include <vector>
 
 namespace amanah::finance {
 
@@ -16,6 +18,29 @@ enum class WealthPool
     Gold,
     Silver,
     None, // counts zero, or is due on its own
+};
+
+// Something due in kind; the items' names are the command line's: "sheep", "crop_kg", "gold_grams", …
+struct InKind
+{
+    QString item;
+    Rational count;
+};
+
+// One field's harvest, before harvests of one name are put together.
+struct CropYield
+{
+    QString name;
+    Rational kg;   // after costs, where the policy deducts them
+    Rational rate; // by its own watering
+};
+
+// One herd that may owe animals, before herds of one species are put together.
+struct Herd
+{
+    QString species; // "camel" "cattle" "sheep": buffalo count as cattle, goats as sheep
+    int count = 0;
+    std::vector<int> owners; // empty: the asker's alone
 };
 
 struct Holding
@@ -34,6 +59,9 @@ struct Holding
     bool worn = false;
     Rational purify;       // to give away, no zakat
     Rational dueAtOnce;    // due whatever the pools and the year say
+    std::optional<InKind> kindAtOnce; // the same, where it has no price
+    std::optional<CropYield> crop;
+    std::optional<Herd> herd;
     QString rule;
     QString source;
 };

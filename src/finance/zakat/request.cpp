@@ -106,6 +106,7 @@ void readWealth(const JsonFields& fields, ZakatRequest& request)
     for (std::size_t i = 0; i < liabilities.size(); ++i)
         request.deductions.push_back(readLiability(liabilityFields[i], static_cast<int>(i), context));
     applyUrf(request.holdings, request.policy());
+    request.cropsDue = judgeCrops(request.holdings, request.policy());
 }
 
 void readPolicy(const JsonFields& fields, ZakatRequest& request)

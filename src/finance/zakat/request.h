@@ -30,6 +30,7 @@ struct ZakatRequest
     std::vector<Balance> balances;
     std::vector<Holding> holdings;
     std::vector<Deduction> deductions;
+    std::vector<InKind> cropsDue; // of the holdings' harvests
 
     [[nodiscard]] const ZakatPolicy& policy() const { return preset.policy; }
 };

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is due when it comes, without a year: crops, minerals, buried treasure; and herds (zakat.md 2.2, 2.4, 2.5).
+#include "finance/zakat/asset_readers.h"
+#include "finance/zakat/livestock.h"
+
+#include <limits>
+
+namespace amanah::finance {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Rational rainRate(1, 10);     // S52
+const Rational irrigatedRate(1, 20); // S52
+const Rational evenRate(3, 40);     // S53: half and half
+const Rational treasureRate(1, 5);  // S67
+
+Rational percentOf(const JsonFields& fields, const QString& key)
+{
+    const Rational percent = fields.decimal(key).value_or(Rational());
+    if (percent > Rational(100))
+        fields.refuse(key, u"A percentage is at most 100."_s);
+    return percent / 100;
+}
+
+Rational rainShare(const JsonFields& fields)
+{
+    const auto text = fields.text(u"rain_share"_s);
+    if (!text)
+        return {1, 2};
+    const auto share = parseFraction(*text, fields.pathOf(u"rain_share"_s));
+    if (share && *share <= Rational(1))
+        return *share;
+    fields.refuse(u"rain_share"_s, u"This is a part of one, such as 2/3."_s);
+    return {1, 2};
+}
+
+Rational wateringRate(const JsonFields& fields, const ZakatPolicy& policy)
+{
+    const int watering = fields.choice(u"watering"_s, {u"rain"_s, u"irrigated"_s, u"mixed"_s}).value_or(0);
+    const Rational share = rainShare(fields);
+    if (watering == 0)
+        return rainRate;
+    if (watering == 1)
+        return irrigatedRate;
+    if (policy.cropsWatering == WateringRule::Proportional)
+        return share * rainRate + (Rational(1) - share) * irrigatedRate;
+    if (share == Rational(1, 2))
+        return evenRate;
+    return share > Rational(1, 2) ? rainRate : irrigatedRate;
+}
+
+// True when a mineral reaches its nisab; the money nisab here ignores nisab_amount, which replaces the nisab of money only.
+bool mineralReaches(const JsonFields& fields, const AssetContext& context, int metal, const Holding& holding)
+{
+    const ZakatPolicy& policy = context.policy;
+    if (policy.minerals == MineralRule::Fifth)
+        return true;
+    if (metal == 0)
+        return holding.grossGrams >= policy.goldNisabGrams;
+    if (metal == 1)
+        return holding.grossGrams >= policy.silverNisabGrams;
+    ZakatPolicy weights = policy;
+    weights.nisabAmount.reset();
+    const auto nisab = moneyNisab(weights, context.prices);
+    if (!nisab) {
+        fields.faults().add(nisab.error().code, nisab.error().field, nisab.error().message);
+        return false;
+    }
+    return holding.value >= nisab->amount;
+}
+
+int herdCount(const JsonFields& fields, const Rational& count, const QString& key)
+{
+    if (count.denominator() == 1 && count.numerator() <= std::numeric_limits<int>::max() / 64)
+        return static_cast<int>(count.numerator());
+    fields.refuse(key, u"This is a count of animals."_s);
+    return 0;
+}
+
+std::vector<int> herdOwners(const JsonFields& fields, int count)
+{
+    std::vector<int> owners;
+    qint64 sum = 0;
+    const QJsonArray array = fields.array(u"owners"_s);
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        const QString key = u"owners[%1]"_s.arg(i);
+        const auto owned = fields.decimalAt(array.at(i), fields.pathOf(key), Sign::Wealth);
+        owners.push_back(herdCount(fields, owned.value_or(Rational()), key));
+        sum += owners.back();
+    }
+    if (!owners.empty() && sum != count)
+        fields.refuse(u"owners"_s, u"The owners' animals sum to the count."_s);
+    return owners;
+}
+
+QString pooledSpecies(const QString& species)
+{
+    if (species == u"buffalo")
+        return u"cattle"_s;
+    return species == u"goat" ? u"sheep"_s : species;
+}
+
+void herdAsGoods(const JsonFields& fields, const AssetContext& context, Holding& holding)
+{
+    fields.require(u"value"_s);
+    holding.pool = WealthPool::Money;
+    holding.base = holding.measure = holding.value;
+    holding.rule = u"animals for trade count as trade goods"_s;
+    holding.source = context.policy.source(u"trade_goods"_s);
+}
+
+} // namespace
+
+void readCrop(const JsonFields& fields, const AssetContext& context, Holding& holding)
+{
+    fields.require(u"kg"_s);
+    const Rational kg = fields.decimal(u"kg"_s, Sign::Wealth).value_or(Rational());
+    const Rational costs = percentOf(fields, u"cost_percent"_s);
+    const bool deducts = context.policy.cropsCosts == CropCostRule::Deduct;
+    holding.crop = CropYield{fields.text(u"name"_s).value_or(QString()), deducts ? kg * (Rational(1) - costs) : kg,
+                             wateringRate(fields, context.policy)};
+    holding.source = context.policy.source(u"crops_watering"_s);
+}
+
+void readMineral(const JsonFields& fields, const AssetContext& context, Holding& holding)
+{
+    fields.require(u"metal"_s);
+    const int metal = fields.choice(u"metal"_s, {u"gold"_s, u"silver"_s, u"other"_s}).value_or(2);
+    if (metal != 2)
+        fields.require(u"grams"_s);
+    else
+        fields.require(u"value"_s);
+    const auto price = metal == 0 ? context.prices.goldPerGram() : context.prices.silverPerGram();
+    const auto stated = fields.money(u"value"_s, context.currency);
+    holding.grossGrams = fields.decimal(u"grams"_s, Sign::Wealth).value_or(Rational());
+    holding.valued = stated || (metal != 2 && price);
+    holding.value = stated ? *stated : holding.valued ? holding.grossGrams * *price : Rational();
+    holding.source = context.policy.source(u"minerals"_s);
+    holding.rule = u"below its nisab"_s;
+    if (!mineralReaches(fields, context, metal, holding))
+        return;
+    const bool fifth = context.policy.minerals == MineralRule::Fifth;
+    const Rational rate = fifth ? treasureRate : zakatRate(ZakatRate::Lunar);
+    holding.base = holding.value;
+    holding.dueAtOnce = holding.value * rate;
+    holding.rule = fifth ? u"one fifth, at once"_s : u"one fortieth, at once"_s;
+    if (!holding.valued)
+        holding.kindAtOnce = InKind{metal == 0 ? u"gold_grams"_s : u"silver_grams"_s, holding.grossGrams * rate};
+}
+
+void readRikaz(const JsonFields& fields, const AssetContext& context, Holding& holding)
+{
+    fields.require(u"value"_s);
+    holding.value = fields.money(u"value"_s, context.currency).value_or(Rational());
+    holding.base = holding.value;
+    holding.dueAtOnce = holding.value * treasureRate;
+    holding.rule = u"buried treasure: one fifth, at once, without a nisab"_s;
+    holding.source = u"S67: rikaz 20 %"_s;
+}
+
+void readLivestock(const JsonFields& fields, const AssetContext& context, Holding& holding)
+{
+    fields.require(u"species"_s);
+    fields.require(u"count"_s);
+    const QStringList species{u"camel"_s, u"cattle"_s, u"buffalo"_s, u"sheep"_s, u"goat"_s};
+    const int which = fields.choice(u"species"_s, species).value_or(0);
+    const int count = herdCount(fields, fields.decimal(u"count"_s, Sign::Wealth).value_or(Rational()), u"count"_s);
+    const auto owners = herdOwners(fields, count);
+    const bool grazing = fields.choice(u"fed"_s, {u"grazing"_s, u"fodder"_s}).value_or(0) == 0;
+    const int purpose = fields.choice(u"purpose"_s, {u"breeding"_s, u"trade"_s, u"working"_s}).value_or(0);
+    holding.value = fields.money(u"value"_s, context.currency).value_or(Rational());
+    if (purpose == 1)
+        return herdAsGoods(fields, context, holding);
+    // The Maliki school asks for neither grazing nor idleness (K); its camel table names the school.
+    const bool maliki = context.policy.camels == CamelRule::Maliki;
+    holding.source = context.policy.source(which == 0 ? u"camels"_s : which < 3 ? u"cattle"_s : u"sheep_301"_s);
+    if (!maliki && (!grazing || purpose == 2)) {
+        holding.rule = grazing ? u"working animals owe nothing"_s : u"animals fed on fodder owe nothing"_s;
+        return;
+    }
+    holding.herd = Herd{pooledSpecies(species.at(which)), count, owners};
+    holding.rule = u"counts with its kind by the table of herds"_s;
+}
+
+std::vector<InKind> judgeCrops(std::vector<Holding>& holdings, const ZakatPolicy& policy)
+{
+    std::map<QString, Rational> harvest;
+    for (const Holding& holding : holdings) {
+        if (holding.crop)
+            harvest[holding.crop->name] += holding.crop->kg;
+    }
+    std::vector<InKind> due;
+    for (Holding& holding : holdings) {
+        if (!holding.crop)
+            continue;
+        const bool reaches = harvest[holding.crop->name] >= policy.cropsNisabKg;
+        const Rational kg = holding.crop->kg * holding.crop->rate;
+        holding.rule = reaches ? u"%1 kg of the harvest, without a year"_s.arg(toDecimalString(kg))
+                               : u"the harvest is below its nisab"_s;
+        if (reaches)
+            addInKind(due, {u"crop_kg"_s, kg});
+    }
+    return due;
+}
+
+} // namespace amanah::finance

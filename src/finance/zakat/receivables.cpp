@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Debts owed to the payer (zakat.md 2.4, S33–S35): yearly while sound, or when received, by the school.
+#include "finance/zakat/asset_readers.h"
+
+#include <algorithm>
+
+namespace amanah::finance {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum class DebtQuality { Sound, Doubtful, Strong, Medial, Weak };
+
+struct DebtOwed
+{
+    Rational amount;
+    DebtQuality quality = DebtQuality::Sound;
+    std::optional<Rational> doubtfulPercent;
+    Rational received;
+    int years = 1;
+};
+
+constexpr int mostDebtYears = 100;
+
+DebtOwed readDebtOwed(const JsonFields& fields, const AssetContext& context)
+{
+    fields.require(u"amount"_s);
+    DebtOwed debt;
+    debt.amount = fields.money(u"amount"_s, context.currency).value_or(Rational());
+    const QStringList qualities{u"sound"_s, u"doubtful"_s, u"strong"_s, u"medial"_s, u"weak"_s};
+    debt.quality = static_cast<DebtQuality>(fields.choice(u"quality"_s, qualities).value_or(0));
+    debt.doubtfulPercent = fields.decimal(u"doubtful_percent"_s);
+    if (debt.doubtfulPercent && *debt.doubtfulPercent > Rational(100))
+        fields.refuse(u"doubtful_percent"_s, u"A percentage is at most 100."_s);
+    const QJsonArray parts = fields.array(u"received"_s);
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const QString path = fields.pathOf(u"received[%1]"_s.arg(i));
+        debt.received += fields.decimalAt(parts.at(i), path, Sign::Wealth).value_or(Rational());
+    }
+    const Rational years = fields.decimal(u"years"_s).value_or(Rational(1));
+    if (years.denominator() != 1 || years < Rational(1) || years > Rational(mostDebtYears))
+        fields.refuse(u"years"_s, u"This is a whole number of years."_s);
+    else
+        debt.years = static_cast<int>(years.numerator());
+    return debt;
+}
+
+// The base whose zakat at the yearly rate is that of all years. Where unpaid zakat is a debt, each year is smaller by the zakat of the
+// years before it.
+Rational baseOfYears(const Rational& received, int years, const ZakatPolicy& policy)
+{
+    Rational base;
+    Rational left = received;
+    for (int year = 0; year < years; ++year) {
+        base += left;
+        if (policy.pastZakat == PastZakatRule::Deduct)
+            left -= left * zakatRate(policy.rate);
+    }
+    return base;
+}
+
+Rational debtNisab(const JsonFields& fields, const AssetContext& context)
+{
+    const auto nisab = moneyNisab(context.policy, context.prices);
+    if (!nisab)
+        fields.faults().add(nisab.error().code, nisab.error().field, nisab.error().message);
+    return nisab ? nisab->amount : Rational();
+}
+
+void countYearly(const DebtOwed& debt, Holding& holding)
+{
+    const bool doubtful = debt.quality == DebtQuality::Doubtful;
+    const Rational doubt = debt.doubtfulPercent.value_or(doubtful ? Rational(100) : Rational()) / 100;
+    holding.base = debt.amount * (Rational(1) - doubt);
+    holding.measure = holding.base;
+    holding.rule = doubt.isZero() ? u"a sound debt counts every year"_s
+                                  : u"%1 % of the debt is doubtful and does not count"_s.arg(toDecimalString(doubt * 100));
+}
+
+void countReceived(const DebtOwed& debt, int years, const ZakatPolicy& policy, Holding& holding)
+{
+    holding.base = baseOfYears(debt.received, years, policy);
+    holding.measure = debt.received;
+    holding.rule = debt.received.isZero() ? u"nothing is received yet"_s
+                                          : u"what is received counts for %1 year(s)"_s.arg(years);
+}
+
+// Hanafi (S34, S35): a strong debt pays when a fifth of the nisab is received, a medial one when the nisab is, both for all years; a
+// weak one starts its year when received.
+void countByStrength(const JsonFields& fields, const DebtOwed& debt, const AssetContext& context, Holding& holding)
+{
+    if (debt.quality == DebtQuality::Weak || debt.quality == DebtQuality::Doubtful) {
+        holding.rule = u"a weak debt starts its year when received"_s;
+        return;
+    }
+    const bool medial = debt.quality == DebtQuality::Medial;
+    const Rational threshold = debtNisab(fields, context) * (medial ? Rational(1) : Rational(1, 5));
+    if (debt.received < threshold) {
+        holding.rule = medial ? u"less than the nisab is received"_s : u"less than a fifth of the nisab is received"_s;
+        return;
+    }
+    countReceived(debt, debt.years, context.policy, holding);
+    holding.measure = std::max(debt.amount, debt.received);
+}
+
+} // namespace
+
+void readReceivable(const JsonFields& fields, const AssetContext& context, Holding& holding)
+{
+    const DebtOwed debt = readDebtOwed(fields, context);
+    holding.pool = WealthPool::Money;
+    holding.value = debt.amount;
+    holding.source = context.policy.source(u"receivables"_s);
+    switch (context.policy.receivables) {
+    case ReceivableRule::SoundYearly:
+    case ReceivableRule::WorkingCapital: return countYearly(debt, holding);
+    case ReceivableRule::OnReceiptAllYears: return countReceived(debt, debt.years, context.policy, holding);
+    case ReceivableRule::MalikiOneYear: return countReceived(debt, 1, context.policy, holding);
+    case ReceivableRule::StrongMedialWeak: return countByStrength(fields, debt, context, holding);
+    }
+}
+
+} // namespace amanah::finance
