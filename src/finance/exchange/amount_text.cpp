@@ -31,11 +31,6 @@ constexpr std::array<CurrencySign, 6> currencySigns = {{
     {u'₺', "TRY"},
 }};
 
-bool isAsciiDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
-
 bool isGroupMark(QChar c)
 {
     return c == u'\'' || c == u' ' || c == rightApostrophe || c == arabicThousands;
@@ -68,7 +63,7 @@ QChar takeCurrencySign(QString& text)
 bool allDigits(QStringView text)
 {
     for (const QChar c : text) {
-        if (!isAsciiDigit(c))
+        if (!isPlainDigit(c))
             return false;
     }
     return !text.isEmpty();
@@ -81,7 +76,7 @@ std::optional<QString> ungroup(QStringView whole, QChar otherMark)
     QList<qsizetype> lengths = {0};
     QString digits;
     for (const QChar c : whole) {
-        if (isAsciiDigit(c)) {
+        if (isPlainDigit(c)) {
             digits.append(c);
             ++lengths.back();
             continue;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/exchange/import_mapping.h"
 
+#include "finance/exchange/formula_guard.h"
+
 namespace amanah::finance {
 
 using namespace Qt::StringLiterals;
@@ -185,7 +187,7 @@ QString ImportColumns::text(ImportField field, const QStringList& record) const
 {
     QStringList parts;
     for (const qsizetype at : m_columns[importFieldAt(field)]) {
-        const QString part = record.at(at).trimmed();
+        const QString part = undefusedText(record.at(at).trimmed()).trimmed();
         if (!part.isEmpty())
             parts.append(part);
     }

@@ -55,7 +55,7 @@ public:
     [[nodiscard]] static Result<ImportColumns> resolve(const ImportMap& map, const QStringList& header);
 
     [[nodiscard]] bool has(ImportField field) const;
-    // The field's text in a record as long as the header: trimmed, its columns joined, empty ones left out.
+    // The field's text in a record as long as the header: trimmed, a formula guard taken off, its columns joined, empty ones left out.
     [[nodiscard]] QString text(ImportField field, const QStringList& record) const;
 
 private:

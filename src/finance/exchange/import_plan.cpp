@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/exchange/import_plan.h"
 
+#include "finance/exchange/export_columns.h"
+
 #include <QCryptographicHash>
 #include <QIODevice>
+#include <algorithm>
 #include <utility>
 
 namespace amanah::finance {
@@ -69,6 +72,27 @@ QStringList padded(QStringList fields, qsizetype columns)
     return fields;
 }
 
+// Whether the header is exactly that of exported gifts: then the decimal mark is a point and dates are ISO.
+bool isOurDonationExport(const QStringList& header)
+{
+    return std::ranges::equal(header, donationColumns(), {}, {}, &TableColumn::name);
+}
+
+// What the caller says holds, then what our own export writes, then what the rows prove. "1.500" KWD of our own is not ambiguous.
+Result<void> decideForms(const ImportOptions& options, bool ours, const DecimalEvidence& amounts, const DateEvidence& dates,
+                         ImportRules& rules)
+{
+    const auto mark = options.decimal ? Result<DecimalMark>(*options.decimal) : ours ? DecimalMark::Point : amounts.decide();
+    if (!mark)
+        return Refusal(mark.error());
+    const auto order = options.dateOrder ? Result<DateOrder>(*options.dateOrder) : ours ? DateOrder::Ymd : dates.decide();
+    if (!order)
+        return Refusal(order.error());
+    rules.decimal = *mark;
+    rules.dateOrder = *order;
+    return {};
+}
+
 // First pass: which mark and order the whole file uses.
 Result<void> detectForms(QIODevice& file, const ImportOptions& options, const ImportProgress& progress, ImportPlan& plan)
 {
@@ -98,15 +122,7 @@ Result<void> detectForms(QIODevice& file, const ImportOptions& options, const Im
         return Refusal(counted.error());
     if (*counted == 0)
         return refuseEmpty();
-    const auto mark = options.decimal ? Result<DecimalMark>(*options.decimal) : amounts.decide();
-    if (!mark)
-        return Refusal(mark.error());
-    const auto order = options.dateOrder ? Result<DateOrder>(*options.dateOrder) : dates.decide();
-    if (!order)
-        return Refusal(order.error());
-    plan.rules.decimal = *mark;
-    plan.rules.dateOrder = *order;
-    return {};
+    return decideForms(options, isOurDonationExport(header->fields), amounts, dates, plan.rules);
 }
 
 void sortIntoPlan(ImportPlan& plan, const CsvRow& record, const ImportLimits& limits)

@@ -3,6 +3,11 @@
 
 namespace amanah::finance {
 
+bool isPlainDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
 QString foldNativeDigits(QStringView text)
 {
     QString plain;
