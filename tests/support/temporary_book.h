@@ -16,14 +16,15 @@ namespace amanah::finance::support {
 class TemporaryBook
 {
 public:
-    // Midday UTC of 2026-02-18, one second later at each record.
-    static constexpr std::int64_t firstSecondUs = 1'771'416'000'000'000;
+    // Midday UTC of 2026-03-01, one second later at each record.
+    static constexpr std::int64_t firstSecondUs = 1'772'366'400'000'000;
 
-    explicit TemporaryBook(const QString& currency = QStringLiteral("USD"))
+    explicit TemporaryBook(const QString& currency = QStringLiteral("USD")) : m_currency(Currency::parse(currency).value())
     {
         NewBook wanted;
         wanted.path = path();
         wanted.currency = currency;
+        wanted.organisation = QStringLiteral("Masjid an-Noor");
         wanted.identity = identity();
         const auto made = createBook(wanted);
         if (!made)
@@ -33,7 +34,7 @@ public:
     [[nodiscard]] BookPath path() const { return BookPath(m_folder.filePath(QStringLiteral("test.amanah"))); }
     [[nodiscard]] QString filePath(const QString& name) const { return m_folder.filePath(name); }
     [[nodiscard]] static WriterIdentity identity() { return {QStringLiteral("tester"), QStringLiteral("machine")}; }
-    [[nodiscard]] FormContext form() const { return {Currency::parse(u"USD").value(), QDate(2026, 2, 18)}; }
+    [[nodiscard]] FormContext form() const { return {m_currency, QDate(2026, 3, 1)}; }
 
     [[nodiscard]] BookWriter& writer()
     {
@@ -51,13 +52,18 @@ public:
     template <class Command>
     [[nodiscard]] Result<typename Command::Reply> run(const Command& command, const QString& key = {})
     {
+        return outcome(command, key).result.map([](const CommandReply& reply) { return std::get<typename Command::Reply>(reply); });
+    }
+    // As run(), with events and whether it was a replay.
+    template <class Command>
+    [[nodiscard]] Outcome outcome(const Command& command, const QString& key = {})
+    {
         const auto unit = unitFor(command, key.isEmpty() ? QStringLiteral("key-%1").arg(++m_keys) : key, form());
-        if (!unit)
-            return Refusal(unit.error());
-        const std::vector<Outcome> outcomes = writer().runBatch({*unit});
-        if (!outcomes.front().result)
-            return Refusal(outcomes.front().result.error());
-        return std::get<typename Command::Reply>(*outcomes.front().result);
+        if (unit)
+            return writer().runBatch({*unit}).front();
+        Outcome refused;
+        refused.result = Refusal(unit.error());
+        return refused;
     }
 
     template <class Query>
@@ -73,14 +79,43 @@ public:
         return answered;
     }
 
+    [[nodiscard]] BookConnection& connection() { return writer().connection(); }
+    // The first column of the first row, as text.
+    [[nodiscard]] QString cell(const QByteArray& sql)
+    {
+        OneTimeStatement row(connection(), QString::fromUtf8(sql), {});
+        return row.next() ? row.text(0) : QString();
+    }
+
     [[nodiscard]] ProofReport prove() { return proveBook(path(), {}).value(); }
 
 private:
     QTemporaryDir m_folder;
+    Currency m_currency;
     std::unique_ptr<BookWriter> m_writer;
     std::int64_t m_nowUs = firstSecondUs;
     int m_keys = 0;
 };
+
+[[nodiscard]] inline RecordDonation gift(const QString& amount, const QString& fund = QStringLiteral("general"))
+{
+    RecordDonation command;
+    command.amount = amount;
+    command.fund = fund;
+    return command;
+}
+
+// "ok" or the refusal's code; with its field.
+template <class T>
+[[nodiscard]] QString codeOf(const Result<T>& result)
+{
+    return result ? QStringLiteral("ok") : codeName(result.error().code);
+}
+template <class T>
+[[nodiscard]] QString refusalOf(const Result<T>& result)
+{
+    return result ? QStringLiteral("ok") : codeName(result.error().code) + QLatin1Char(' ') + result.error().field;
+}
 
 [[nodiscard]] inline RecordDonation gift(const char* amount, const char* fund = "general")
 {

@@ -89,6 +89,8 @@ void BookConnection::configure(Mode mode)
     registerSqlFunctions(m_handle);
     execute("PRAGMA foreign_keys = ON");
     execute("PRAGMA trusted_schema = OFF");
+    // Without it REPLACE would delete rows past the triggers that forbid it.
+    execute("PRAGMA recursive_triggers = ON");
     if (mode == Mode::ReadOnly) {
         execute("PRAGMA query_only = ON");
         return;

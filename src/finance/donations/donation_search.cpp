@@ -3,6 +3,7 @@
 
 #include "finance/book/sql_functions.h"
 #include "finance/donations/donations.h"
+#include "finance/donors/donors_store.h"
 #include "finance/funds/funds_store.h"
 #include "finance/money/civil_date.h"
 
@@ -83,6 +84,8 @@ Result<void> addSubjects(FilterBuilder& filter, BookConnection& connection, cons
         const auto donor = parseId<DonorId>(query.donor, QStringLiteral("donor"), QStringLiteral("donor"));
         if (!donor)
             return Refusal(donor.error());
+        if (!donorExists(connection, *donor))
+            return refuse(Code::NotFound, QStringLiteral("donor"), QStringLiteral("There is no such donor."));
         filter.add(QStringLiteral("d.donor = ?"), {static_cast<qlonglong>(donor->value)});
     }
     if (!query.fund.isEmpty()) {

@@ -28,6 +28,9 @@ struct CheckedDonation
     QString note;
     QString reference;
     QString methodText;
+    // An import made its donor or its fund on the way; its record says so, for the answer to the same row later.
+    bool madeDonor = false;
+    bool madeFund = false;
 };
 
 [[nodiscard]] bool isPaymentMethod(const QString& text);

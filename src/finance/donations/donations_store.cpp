@@ -76,6 +76,10 @@ AuditRecord giftRecord(const CheckedDonation& gift, std::int64_t number, const s
         .list("lines", parts)
         .text("method", gift.method)
         .number("number", number);
+    if (gift.madeDonor)
+        record.data.flag("made_donor", true);
+    if (gift.madeFund)
+        record.data.flag("made_fund", true);
     return record;
 }
 

@@ -8,6 +8,10 @@
 #include "finance/funds/funds_store.h"
 #include "finance/money/civil_date.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <stdexcept>
+
 namespace amanah::finance {
 
 namespace {
@@ -62,6 +66,8 @@ Result<FoundDonor> donorOfRow(BookTransaction& transaction, const RecordImported
 
 Result<RecordImportedDonation> check(const RecordImportedDonation& command, const FormContext& form)
 {
+    if (command.amount.minor <= 0 || command.amount.minor > maxAmountMinor)
+        return refuse(Code::InvalidAmount, QStringLiteral("amount"), QStringLiteral("This is no amount of a gift."));
     if (!isPaymentMethod(command.method))
         return refuse(Code::InvalidInput, QStringLiteral("method"), QStringLiteral("This is no method of payment."));
     const auto date = parsePastDate(civilDateText(command.date), form.today);
@@ -89,6 +95,8 @@ Result<std::int64_t> post(BookTransaction& transaction, const RecordImportedDona
     gift.note = row.note;
     gift.reference = row.reference;
     gift.methodText = row.methodText;
+    gift.madeDonor = donor->created;
+    gift.madeFund = fund->created;
     const auto posted = post(transaction, gift);
     if (!posted || !row.reversed)
         return posted;
@@ -100,24 +108,18 @@ Result<std::int64_t> post(BookTransaction& transaction, const RecordImportedDona
 
 RecordImportedDonation::Done replyFor(const RecordImportedDonation*, BookConnection& connection, std::int64_t seq)
 {
-    // What else the row made stands in the records just before the gift's own.
-    RecordImportedDonation::Done done{DonationId(seq), false, false};
-    Statement row(connection,
-                  "SELECT (SELECT count(*) FROM donor WHERE id = d.donor AND id >= d.id - 2), "
-                  "(SELECT count(*) FROM fund f JOIN donation_line l ON l.fund = f.id WHERE l.donation = d.id AND f.id >= d.id - 2) "
-                  "FROM donation d WHERE d.id = ?",
-                  seq);
-    if (row.next()) {
-        done.donorCreated = row.integer(0) > 0;
-        done.fundCreated = row.integer(1) > 0;
-    }
-    return done;
+    Statement row(connection, "SELECT bytes FROM audit WHERE seq = ?", seq);
+    if (!row.next())
+        throw std::logic_error("a remembered import row is not in the book");
+    const QJsonObject data = QJsonDocument::fromJson(row.blob(0)).object().value(QStringLiteral("data")).toObject();
+    return {DonationId(seq), data.value(QStringLiteral("made_donor")).toBool(), data.value(QStringLiteral("made_fund")).toBool()};
 }
 
+// What the row's key is made of, and no more: the same row under another option, or with an address found out since, is the same gift.
 QByteArray contentOf(const RecordImportedDonation& command)
 {
-    return joinedContent({command.amount.currency.code(), command.amount.toString(), civilDateText(command.date), command.donorName,
-                          command.email, command.fund, command.reference, command.reversed ? QStringLiteral("1") : QString()});
+    return joinedContent({civilDateText(command.date), command.amount.toString(), command.amount.currency.code(), command.fund,
+                          command.donorName, command.reference});
 }
 
 } // namespace amanah::finance

@@ -196,9 +196,9 @@ Result<DonorListQuery::Page> answer(BookReader& reader, const DonorListQuery& qu
     DonorListQuery::Page page;
     Statement rows(reader.connection(),
                    "SELECT v.seq, v.donor, v.kind, v.name, v.email, v.phone, v.note FROM donor d JOIN donor_version v ON v.seq = "
-                   "(SELECT max(seq) FROM donor_version w WHERE w.donor = d.id) WHERE d.id < ?1 AND (?2 = '' OR fold(v.name) LIKE ?2 "
-                   "ESCAPE '\\' OR fold(v.email) LIKE ?2 ESCAPE '\\' OR v.phone LIKE ?2 ESCAPE '\\') ORDER BY d.id DESC LIMIT ?3",
-                   before, pattern, static_cast<std::int64_t>(query.limit) + 1);
+                   "(SELECT max(seq) FROM donor_version w WHERE w.donor = d.id) WHERE d.id < ? AND (? = '' OR fold(v.name) LIKE ? "
+                   "ESCAPE '\\' OR fold(v.email) LIKE ? ESCAPE '\\' OR v.phone LIKE ? ESCAPE '\\') ORDER BY d.id DESC LIMIT ?",
+                   before, pattern, pattern, pattern, pattern, static_cast<std::int64_t>(query.limit) + 1);
     while (rows.next()) {
         if (static_cast<int>(page.donors.size()) == query.limit) {
             page.next = page.donors.back().id.toString();
