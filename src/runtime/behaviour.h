@@ -39,7 +39,7 @@ struct StartOutcome
 class Behaviour
 {
 public:
-    Behaviour() = default;
+    Behaviour(); // belongs to the process whose factory runs on this thread
     Behaviour(const Behaviour&) = delete;
     Behaviour& operator=(const Behaviour&) = delete;
     virtual ~Behaviour() = default;
@@ -140,6 +140,7 @@ protected:
 private:
     friend class Core;
     friend class Process;
+    friend struct BehaviourAccess;
     Ref armTimer(std::chrono::milliseconds delay, Pid to, EnvelopePtr envelope, std::chrono::milliseconds period);
 
     Process* m_process = nullptr;

@@ -12,6 +12,7 @@
 #include <functional>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <tl/expected.hpp>
 
 namespace amanah::runtime {
@@ -39,11 +40,16 @@ public:
 
     // Ends the call with `reason` unless it is decided already.
     void fail(const ExitReason& reason) noexcept;
-    void onDeadline() noexcept override { fail(ExitReason::timeout(m_target)); }
-    void setTarget(std::string text) { m_target = std::move(text); }
+    void onDeadline() noexcept override;
+    // What a failure calls the other side; `name` may be empty.
+    void setTarget(Pid pid, std::string name);
 
+    // AnswerTo::Callback: runs the continuation; what it throws is logged and goes no further.
+    void runCallback() noexcept;
     // AnswerTo::Thread: blocks until the call is decided, which its deadline bounds.
     void wait();
+
+    bool dispatch(Behaviour&) override;
 
     void retain() noexcept { TimerTask::retain(); }
     void release() noexcept override { TimerTask::dropRef(); }
@@ -55,11 +61,15 @@ protected:
     void deliver() noexcept;
     virtual void storeFailure(const ExitReason& reason) noexcept = 0;
     void destroy() noexcept override { delete this; }
-    void undeliverable(const ExitReason&) noexcept override {}
+    virtual void runContinuation() = 0;
+    void undeliverable(const ExitReason&) noexcept override;
 
 private:
+    [[nodiscard]] bool claimUnfenced() noexcept;
+
     Core& m_core;
     Pid m_caller;
+    Pid m_targetPid;
     std::atomic<bool> m_claimed = false;
     AnswerTo m_answerTo;
     bool m_decided = false; // guarded by m_mutex; AnswerTo::Thread only
@@ -87,14 +97,10 @@ public:
         deliver();
     }
     // Runs the continuation in its process.
-    bool dispatch(Behaviour&) override
-    {
-        m_then(std::move(*m_result));
-        return true;
-    }
     [[nodiscard]] CallResult<R> takeResult() { return std::move(*m_result); }
 
 private:
+    void runContinuation() override { m_then(std::move(*m_result)); }
     void storeFailure(const ExitReason& reason) noexcept override { m_result.emplace(tl::unexpect, reason); }
 
     std::optional<CallResult<R>> m_result;

@@ -69,7 +69,8 @@ enum class MessageClass : std::uint8_t {
     Signal,  // DOWN, trapped EXIT, timers, start acknowledgements: never dropped, in order with User
     System,  // suspend, getState, stop, …: never dropped, in order, and served while suspended
     Reply,   // the answer to an own call: never dropped, overtakes the queue, waits while suspended
-    Exit,    // an exit signal before it is known whether the receiver traps it
+    Exit,    // an exit signal: in order for who traps it, at once for who does not
+    LinkExit, // the same through a link; without effect when the link is gone by then
 };
 
 class Envelope

@@ -121,7 +121,8 @@ public:
     template <class S, class M>
     CallResult<typename M::Reply> callSync(const ServerRef<S>& server, M message,
                                            std::chrono::milliseconds timeout = defaultCallTimeout);
-    // `callback` runs exactly once on a runtime thread, also at shutdown; keep it short. A `caller` pid makes it run inside that process.
+    // `callback` runs exactly once on a runtime thread (or shutdown()'s); keep it short. With a `caller` it runs inside that process, and
+    // not at all when that ends first.
     template <class S, class M>
     void callAsync(const ServerRef<S>& server, M message, std::chrono::milliseconds timeout,
                    std::function<void(CallResult<typename M::Reply>)> callback, Pid caller = {});

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] Pid resolve(const Runtime& runtime) const;
     // The name, or the pid's text.
     [[nodiscard]] std::string text() const;
+    // The name only; empty when it is a pid.
+    [[nodiscard]] std::string name() const { return m_indirect ? m_indirect->name : std::string(); }
 
 private:
     struct Indirect

@@ -108,8 +108,7 @@ private:
         TaskPtr<TimerTask> task;
     };
     [[nodiscard]] static bool later(const Entry& a, const Entry& b);
-    void dropCancelledTop();
-    void compactIfWorthIt();
+    void dropCancelledTop(std::vector<Entry>& forgotten);
 
     std::mutex m_mutex;
     std::vector<Entry> m_heap;

@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runtime/core.h"
+
+#include <spdlog/logger.h>
+#include <spdlog/sinks/null_sink.h>
+
+#include <algorithm>
+
+namespace amanah::runtime {
+
+namespace {
+
+// Runs what foreign threads want to hear; one process, so that a callback never runs beside another.
+class CallbackRunner final : public Behaviour
+{
+public:
+    [[nodiscard]] TypeTag serverTag() const override { return typeTag<CallbackRunner>(); }
+    void onMessage(EnvelopePtr) override {}
+};
+
+class ControlEnvelope final : public Envelope
+{
+public:
+    explicit ControlEnvelope(std::function<void(Process&)> work)
+        : Envelope(MessageClass::System, typeTag<ControlEnvelope>()), m_work(std::move(work))
+    {
+    }
+    bool dispatch(Behaviour&) override
+    {
+        m_work(*Core::current());
+        return true;
+    }
+
+private:
+    std::function<void(Process&)> m_work;
+};
+
+class ProcessTimer final : public TimerTask
+{
+public:
+    ProcessTimer(Core& core, Pid owner, Ref ref, Pid target, EnvelopePtr message)
+        : m_core(core), m_owner(owner), m_ref(ref), m_target(target), m_message(std::move(message))
+    {
+    }
+    void onDeadline() noexcept override
+    {
+        m_core.timerFired(m_owner, m_ref);
+        m_core.deliver(m_target, std::move(m_message));
+    }
+
+private:
+    Core& m_core;
+    Pid m_owner;
+    Ref m_ref;
+    Pid m_target;
+    EnvelopePtr m_message;
+};
+
+std::shared_ptr<spdlog::logger> loggerOrSilence(std::shared_ptr<spdlog::logger> given)
+{
+    if (given)
+        return given;
+    return std::make_shared<spdlog::logger>("silent", std::make_shared<spdlog::sinks::null_sink_mt>());
+}
+
+} // namespace
+
+Core::Core(RuntimeOptions options)
+    : m_options(std::move(options)), m_log(loggerOrSilence(m_options.log)), m_events(m_options.eventCapacity),
+      m_view(new Runtime(this))
+{
+    if (const auto* simulated = std::get_if<Simulated>(&m_options.scheduler)) {
+        m_simulated = true;
+        m_scheduler = makeSimulatedScheduler(*this, simulated->seed);
+    } else {
+        m_scheduler = makePoolScheduler(*this, std::get<Pool>(m_options.scheduler).workers);
+    }
+    m_began = m_scheduler->now();
+}
+
+Core::~Core() = default;
+
+void Core::start()
+{
+    m_scheduler->start();
+    m_callbacks = spawn({.label = "callbacks"}, [] { return std::make_unique<CallbackRunner>(); }, {}, true).pid;
+}
+
+Process* Core::find(Pid pid)
+{
+    Process* process = pid ? m_table.at(pid.slot) : nullptr;
+    return process && process->liveIncarnation.load(std::memory_order_acquire) == pid.incarnation ? process : nullptr;
+}
+
+void Core::refuseStart(const SpawnOptions& options, const TaskPtr<CallCell<InitAck>>& startCell, const InitAck& ack)
+{
+    if (options.starter)
+        deliver(options.starter, makeEnvelope(ack, MessageClass::Signal));
+    if (startCell)
+        startCell->reply(ack);
+}
+
+Spawned Core::spawn(SpawnOptions options, BehaviourFactory factory, TaskPtr<CallCell<InitAck>> startCell, bool hidden)
+{
+    if (fenced())
+        return {};
+    Spawned spawned;
+    spawned.startRef = options.startRef ? options.startRef : makeRef();
+    if (isShuttingDown()) {
+        refuseStart(options, startCell, {spawned.startRef, {}, StartStatus::Failed, ExitReason::shutdown()});
+        return spawned;
+    }
+    Process& process = m_table.take();
+    const std::uint32_t life = process.life + 1 == 0 ? 1 : process.life + 1;
+    const Pid pid{process.slot, life};
+    if (!options.name.empty()) {
+        if (const Pid holder = m_names.tryRegister(options.name, pid)) {
+            m_table.giveBack(process);
+            refuseStart(options, startCell,
+                        {spawned.startRef, holder, StartStatus::Failed, ExitReason::alreadyStarted(holder.toString())});
+            return spawned;
+        }
+    }
+    spawned.pid = pid;
+    if (options.monitoredBy)
+        spawned.monitorRef = makeRef();
+    beginLife(process, life, options, std::move(factory));
+    {
+        const std::lock_guard guard(process.lock);
+        process.ack.ref = spawned.startRef;
+        process.startCell = std::move(startCell);
+        process.hidden = hidden;
+    }
+    if (!hidden)
+        m_physical.fetch_add(1, std::memory_order_acq_rel);
+    if (process.placement == Placement::Dedicated)
+        m_scheduler->prepareDedicated(process);
+    process.mailbox.open();
+    process.liveIncarnation.store(life, std::memory_order_release);
+    record(EventKind::Spawned, process);
+    if (!linkToParent(process, options, spawned.monitorRef))
+        die(process, life, {ExitReason::noproc(options.parent.toString()), false});
+    schedule(process);
+    return spawned;
+}
+
+void Core::beginLife(Process& process, std::uint32_t life, SpawnOptions& options, BehaviourFactory factory)
+{
+    const std::lock_guard guard(process.lock);
+    process.core = this;
+    process.life = life;
+    process.factory = std::move(factory);
+    process.begun = process.stopping = process.failedStart = false;
+    process.trapping = process.executing = process.suspended = process.acknowledged = process.lingering = false;
+    process.stopReason = {};
+    process.lastMessage = {};
+    process.handled = 0;
+    process.ack = {};
+    process.starter = options.starter;
+    process.parent = options.parent;
+    process.name = std::move(options.name);
+    process.label = std::move(options.label);
+    process.type = options.type;
+    process.placement = options.placement;
+    process.bornAt = m_scheduler->now();
+    process.state.store(ProcessState::Starting, std::memory_order_relaxed);
+    process.bound.store(static_cast<std::int32_t>(options.mailboxBound), std::memory_order_relaxed);
+    process.highWater.store(0, std::memory_order_relaxed);
+    process.refused.store(0, std::memory_order_relaxed);
+    process.messagesHandled.store(0, std::memory_order_relaxed);
+    process.handlingNs.store(0, std::memory_order_relaxed);
+    if (options.parent)
+        process.links.insert(options.parent);
+    if (options.earlierRestarts > 0 || options.earlierExit != ExitReason::normal()) {
+        process.extras().totalRestarts = options.earlierRestarts;
+        process.extras().lastExitReason = options.earlierExit;
+    }
+}
+
+bool Core::linkToParent(Process& process, const SpawnOptions& options, Ref monitorRef)
+{
+    if (options.parent) {
+        Process* parent = m_table.at(options.parent.slot);
+        if (!parent)
+            return false;
+        const std::lock_guard guard(parent->lock);
+        if (parent->liveIncarnation.load(std::memory_order_acquire) != options.parent.incarnation)
+            return false;
+        parent->links.insert(process.pid());
+    }
+    if (options.monitoredBy) {
+        if (Process* watcher = m_table.at(options.monitoredBy.slot)) {
+            const std::lock_guard guard(watcher->lock);
+            if (watcher->liveIncarnation.load(std::memory_order_acquire) == options.monitoredBy.incarnation)
+                watcher->extras().monitoring.emplace(monitorRef, process.pid());
+        }
+        const std::lock_guard guard(process.lock);
+        process.extras().watchers.emplace(monitorRef, Watcher{options.monitoredBy, {}, {}});
+    }
+    return true;
+}
+
+SendResult Core::deliver(Pid to, EnvelopePtr envelope)
+{
+    Process* process = find(to);
+    if (!process)
+        return SendResult::NoProcess;
+    const bool bounded = envelope->messageClass() == MessageClass::User;
+    if (bounded) {
+        const auto length = process->waiting.fetch_add(1, std::memory_order_relaxed) + 1;
+        if (length > process->bound.load(std::memory_order_relaxed)) {
+            process->waiting.fetch_sub(1, std::memory_order_relaxed);
+            if (process->refused.fetch_add(1, std::memory_order_relaxed) == 0)
+                record(EventKind::Full, *process);
+            return SendResult::Full;
+        }
+        if (length > process->highWater.load(std::memory_order_relaxed))
+            process->highWater.store(length, std::memory_order_relaxed);
+    }
+    envelope->m_incarnation = to.incarnation;
+    switch (process->mailbox.push(envelope)) {
+    case Mailbox::Push::Queued: break;
+    case Mailbox::Push::Wake: schedule(*process); break;
+    case Mailbox::Push::Closed:
+        if (bounded)
+            process->waiting.fetch_sub(1, std::memory_order_relaxed);
+        return SendResult::NoProcess;
+    }
+    return SendResult::Sent;
+}
+
+void Core::schedule(Process& process)
+{
+    if (process.placement == Placement::Dedicated)
+        m_scheduler->enqueueDedicated(process);
+    else
+        m_scheduler->enqueue(process);
+}
+
+void Core::postControl(Pid to, std::function<void(Process&)> work)
+{
+    if (!fenced())
+        deliver(to, EnvelopePtr(new ControlEnvelope(std::move(work))));
+}
+
+void Core::answerCallback(CallBase& cell)
+{
+    cell.retain();
+    if (deliver(m_callbacks, EnvelopePtr(&cell)) != SendResult::Sent)
+        cell.runCallback();
+}
+
+void Core::armTimer(TaskPtr<TimerTask> task, TimePoint deadline)
+{
+    if (m_timers.arm(std::move(task), deadline))
+        m_scheduler->timersChanged();
+}
+
+void Core::cancelTask(TimerTask& task)
+{
+    if (task.disarm())
+        m_timers.noteCancelled();
+}
+
+Ref Core::armProcessTimer(Process& self, TimePoint deadline, Pid to, EnvelopePtr message, std::chrono::nanoseconds period)
+{
+    const Ref ref = makeRef();
+    if (fenced())
+        return ref;
+    if (!message)
+        message = makeEnvelope(TimerFired{ref}, MessageClass::Signal);
+    TaskPtr<TimerTask> task(new ProcessTimer(*this, self.pid(), ref, to, std::move(message)));
+    {
+        const std::lock_guard guard(self.lock);
+        if (!self.isAlive())
+            return ref;
+        self.extras().timers.emplace(ref, OwnTimer{task, deadline, period});
+    }
+    armTimer(std::move(task), deadline);
+    return ref;
+}
+
+void Core::timerFired(Pid owner, Ref ref)
+{
+    Process* process = m_table.at(owner.slot);
+    std::optional<OwnTimer> done; // dies after the lock
+    const std::lock_guard guard(process->lock);
+    if (process->liveIncarnation.load(std::memory_order_acquire) != owner.incarnation || !process->extraParts)
+        return;
+    auto& timers = process->extraParts->timers;
+    const auto found = timers.find(ref);
+    if (found != timers.end() && found->second.period.count() == 0) {
+        done = std::move(found->second);
+        timers.erase(found);
+    }
+}
+
+void Core::rearmInterval(Process& process, Ref ref)
+{
+    TaskPtr<TimerTask> task;
+    TimePoint deadline;
+    {
+        const std::lock_guard guard(process.lock);
+        if (!process.extraParts || !process.isAlive())
+            return;
+        const auto found = process.extraParts->timers.find(ref);
+        if (found == process.extraParts->timers.end())
+            return;
+        OwnTimer& timer = found->second;
+        // A slow handler skips the beats it missed.
+        deadline = std::max(timer.deadline + timer.period, now());
+        task = TaskPtr<TimerTask>(new ProcessTimer(*this, process.pid(), ref, process.pid(),
+                                                   makeEnvelope(TimerFired{ref}, MessageClass::Signal)));
+        timer.deadline = deadline;
+        timer.task = task;
+    }
+    armTimer(std::move(task), deadline);
+}
+
+bool Core::tryAcquireExclusive(Process& self, const std::string& name)
+{
+    if (fenced())
+        return false;
+    const std::lock_guard guard(m_exclusiveMutex);
+    const auto [entry, added] = m_exclusive.try_emplace(name, self.pid());
+    if (!added)
+        return entry->second == self.pid();
+    const std::lock_guard own(self.lock);
+    self.extras().exclusives.push_back(name);
+    return true;
+}
+
+void Core::releaseExclusive(Process& self, const std::string& name)
+{
+    const std::lock_guard guard(m_exclusiveMutex);
+    const auto found = m_exclusive.find(name);
+    if (found == m_exclusive.end() || found->second != self.pid())
+        return;
+    m_exclusive.erase(found);
+    const std::lock_guard own(self.lock);
+    std::erase(self.extras().exclusives, name);
+}
+
+} // namespace amanah::runtime

@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runtime/core.h"
+#include "runtime/dedicated_thread.h"
+#include "runtime/scheduler.h"
+#include "runtime/thread_set.h"
+#include "runtime/worker_queue.h"
+
+#include <algorithm>
+#include <thread>
+
+namespace amanah::runtime {
+
+namespace {
+
+constexpr auto watchdogTick = std::chrono::milliseconds(20);
+constexpr auto slowAfter = std::chrono::milliseconds(50);
+constexpr auto stuckAfter = std::chrono::seconds(1);
+constexpr unsigned maxSpares = 4;
+
+class PoolScheduler;
+
+struct Worker
+{
+    WorkerQueue queue;
+    std::shared_ptr<TurnNote> note = std::make_shared<TurnNote>();
+};
+
+// Which worker the calling thread is, and whose.
+thread_local PoolScheduler* workerOwner = nullptr;
+thread_local Worker* thisWorker = nullptr;
+
+class PoolScheduler final : public Scheduler
+{
+public:
+    PoolScheduler(Core& core, unsigned workers) : m_core(core)
+    {
+        const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+        m_wanted = workers > 0 ? workers : std::max(2U, cores - 1);
+        for (unsigned i = 0; i < m_wanted + maxSpares; ++i) {
+            m_workers.push_back(std::make_unique<Worker>());
+            m_notes.push_back(m_workers.back()->note);
+        }
+    }
+
+    void start() override
+    {
+        for (unsigned i = 0; i < m_wanted; ++i)
+            startWorker();
+        m_threads.start([this, keep = m_core.shared_from_this()] { serveTimers(); });
+    }
+
+    void enqueue(Process& process) override
+    {
+        if (workerOwner == this) {
+            Process* displaced = thisWorker->queue.pushNext(&process);
+            if (!displaced)
+                return;
+            thisWorker->queue.push(displaced);
+        } else {
+            m_injected.push(&process);
+        }
+        wakeOne();
+    }
+
+    void prepareDedicated(Process& process) override
+    {
+        const auto thread = std::make_shared<DedicatedThread>();
+        process.thread = thread;
+        const auto note = std::make_shared<TurnNote>();
+        {
+            const std::lock_guard lock(m_notesMutex);
+            std::erase_if(m_notes, [](const auto& known) { return known->ended.load(std::memory_order_acquire); });
+            m_notes.push_back(note);
+        }
+        m_threads.start([this, thread, note, &process, keep = m_core.shared_from_this()] {
+            serveDedicated(*thread, *note, process);
+            note->ended.store(true, std::memory_order_release);
+        });
+    }
+
+    void enqueueDedicated(Process& process) override
+    {
+        const auto thread = process.thread; // survives the turn that this wakes
+        thread->wake();
+    }
+
+    void timersChanged() override
+    {
+        const std::lock_guard lock(m_timerMutex);
+        m_timersDirty = true;
+        m_timerSignal.notify_one();
+    }
+
+    [[nodiscard]] TimePoint now() const override { return Clock::now(); }
+
+    bool stop(Clock::time_point deadline) override
+    {
+        m_stopping.store(true, std::memory_order_seq_cst);
+        {
+            const std::lock_guard lock(m_parkMutex);
+            m_parkSignal.notify_all();
+        }
+        timersChanged();
+        return m_threads.joinUntil(deadline);
+    }
+
+private:
+    void startWorker()
+    {
+        const unsigned index = m_started.fetch_add(1, std::memory_order_acq_rel);
+        m_threads.start([this, index, keep = m_core.shared_from_this()] { serve(*m_workers[index]); });
+    }
+
+    // --- workers
+    void serve(Worker& worker)
+    {
+        workerOwner = this;
+        thisWorker = &worker;
+        for (unsigned tick = 0; !m_stopping.load(std::memory_order_acquire); ++tick) {
+            Process* process = next(worker, tick);
+            if (!process) {
+                park(worker);
+                continue;
+            }
+            const TurnEnd end = runNoted(*worker.note, *process);
+            if (end == TurnEnd::Again)
+                worker.queue.push(process);
+        }
+        workerOwner = nullptr;
+        thisWorker = nullptr;
+    }
+
+    Process* next(Worker& worker, unsigned tick)
+    {
+        // Now and then the common queue first, or a busy worker would never look at it.
+        if (tick % 61 == 0) {
+            if (Process* process = m_injected.pop())
+                return process;
+        }
+        if (Process* process = worker.queue.popNext())
+            return process;
+        if (Process* process = m_injected.pop())
+            return process;
+        for (const auto& other : m_workers) {
+            if (other.get() != &worker && worker.queue.stealHalf(other->queue))
+                return worker.queue.popNext();
+        }
+        return nullptr;
+    }
+
+    [[nodiscard]] bool hasWork() const
+    {
+        return !m_injected.empty()
+               || std::any_of(m_workers.begin(), m_workers.end(), [](const auto& w) { return !w->queue.empty(); });
+    }
+
+    void park(const Worker&)
+    {
+        std::unique_lock lock(m_parkMutex);
+        m_parked.fetch_add(1, std::memory_order_seq_cst);
+        // Whoever enqueues after this check sees that somebody is parked.
+        std::atomic_thread_fence(std::memory_order_seq_cst);
+        if (!hasWork() && !m_stopping.load(std::memory_order_seq_cst))
+            m_parkSignal.wait(lock);
+        m_parked.fetch_sub(1, std::memory_order_seq_cst);
+    }
+
+    void wakeOne()
+    {
+        std::atomic_thread_fence(std::memory_order_seq_cst);
+        if (m_parked.load(std::memory_order_seq_cst) == 0)
+            return;
+        const std::lock_guard lock(m_parkMutex);
+        m_parkSignal.notify_one();
+    }
+
+    void serveDedicated(DedicatedThread& thread, TurnNote& note, Process& process)
+    {
+        for (TurnEnd end = TurnEnd::Parked; end != TurnEnd::Buried;) {
+            if (end == TurnEnd::Parked)
+                thread.awaitWork();
+            end = runNoted(note, process);
+        }
+    }
+
+    TurnEnd runNoted(TurnNote& note, Process& process)
+    {
+        note.running.store(&process, std::memory_order_release);
+        if (!m_sawTurn.load(std::memory_order_relaxed))
+            m_sawTurn.store(true, std::memory_order_relaxed);
+        if (m_watchdogAsleep.load(std::memory_order_seq_cst) && m_watchdogAsleep.exchange(false))
+            timersChanged();
+        const TurnEnd end = m_core.runTurn(process, {});
+        note.running.store(nullptr, std::memory_order_release);
+        return end;
+    }
+
+    // --- timers and the watchdog
+    struct Judged
+    {
+        std::int64_t turnStartNs = 0;
+        bool slow = false;
+        bool stuck = false;
+    };
+
+    void serveTimers()
+    {
+        while (!m_stopping.load(std::memory_order_acquire)) {
+            while (const auto task = m_core.timers().takeDue(now()))
+                task->onDeadline();
+            lookAround();
+            sleepUntilNext();
+        }
+    }
+
+    // While anything runs it wakes for a look around; when nothing did since the last look it sleeps until a timer or the next turn.
+    void sleepUntilNext()
+    {
+        bool busy = m_sawTurn.exchange(false) || anythingRuns();
+        if (!busy) {
+            m_watchdogAsleep.store(true, std::memory_order_seq_cst);
+            busy = anythingRuns();
+        }
+        const auto next = m_core.timers().nextDeadline();
+        std::unique_lock lock(m_timerMutex);
+        const auto dirty = [this] { return m_timersDirty || m_stopping.load(std::memory_order_acquire); };
+        if (busy) {
+            const TimePoint tick = now() + watchdogTick;
+            m_timerSignal.wait_until(lock, next && *next < tick ? *next : tick, dirty);
+        } else if (next) {
+            m_timerSignal.wait_until(lock, *next, dirty);
+        } else {
+            m_timerSignal.wait(lock, dirty);
+        }
+        m_timersDirty = false;
+    }
+
+    [[nodiscard]] bool anythingRuns()
+    {
+        const std::lock_guard lock(m_notesMutex);
+        return std::any_of(m_notes.begin(), m_notes.end(),
+                           [](const auto& note) { return note->running.load(std::memory_order_acquire) != nullptr; });
+    }
+
+    // Names handlers that run long; a pool thread that is lost to one is replaced, within limits.
+    void lookAround()
+    {
+        const auto time = now();
+        if (time < m_nextLook)
+            return;
+        m_nextLook = time + watchdogTick;
+        for (const auto& worker : m_workers) {
+            const Process* running = worker->note->running.load(std::memory_order_acquire);
+            const auto started = running ? running->turnStartNs.load(std::memory_order_relaxed) : 0;
+            if (started == 0 || time.time_since_epoch().count() - started < std::chrono::nanoseconds(watchdogTick).count())
+                continue;
+            if (Process* waiting = worker->queue.takeNext())
+                m_injected.push(waiting);
+        }
+        std::vector<Process*> running;
+        {
+            const std::lock_guard lock(m_notesMutex);
+            for (const auto& note : m_notes) {
+                if (Process* process = note->running.load(std::memory_order_acquire))
+                    running.push_back(process);
+            }
+        }
+        unsigned stuckWorkers = 0;
+        for (Process* process : running)
+            stuckWorkers += judge(*process, time) ? 1U : 0U;
+        while (m_spares < std::min(stuckWorkers, maxSpares)) {
+            ++m_spares;
+            startWorker();
+        }
+        if (hasWork())
+            wakeOne();
+    }
+
+    // True when a pool thread is stuck in it.
+    bool judge(Process& process, TimePoint time)
+    {
+        const auto started = process.turnStartNs.load(std::memory_order_relaxed);
+        if (started == 0)
+            return false;
+        const auto age = time.time_since_epoch() - std::chrono::nanoseconds(started);
+        if (age < slowAfter)
+            return false;
+        Judged& known = m_known[process.slot];
+        if (known.turnStartNs != started)
+            known = {started, false, false};
+        if (!std::exchange(known.slow, true))
+            m_core.noteSlow(process, false);
+        if (age < stuckAfter)
+            return false;
+        if (!std::exchange(known.stuck, true))
+            m_core.noteSlow(process, true);
+        return process.placement == Placement::Pool;
+    }
+
+    Core& m_core;
+    unsigned m_wanted = 2;
+    std::vector<std::unique_ptr<Worker>> m_workers; // never grows: thieves walk it without a lock
+    std::atomic<unsigned> m_started = 0;
+    unsigned m_spares = 0;
+    SharedQueue m_injected;
+    std::atomic<bool> m_stopping = false;
+    std::mutex m_parkMutex;
+    std::condition_variable m_parkSignal;
+    std::atomic<unsigned> m_parked = 0;
+    std::mutex m_timerMutex;
+    std::condition_variable m_timerSignal;
+    bool m_timersDirty = false; // guarded by m_timerMutex
+    std::atomic<bool> m_sawTurn = false;
+    std::atomic<bool> m_watchdogAsleep = false;
+    std::mutex m_notesMutex;
+    std::vector<std::shared_ptr<TurnNote>> m_notes;
+    TimePoint m_nextLook;
+    std::unordered_map<std::uint32_t, Judged> m_known; // timer thread only
+    ThreadSet m_threads;
+};
+
+} // namespace
+
+std::unique_ptr<Scheduler> makePoolScheduler(Core& core, unsigned workers)
+{
+    return std::make_unique<PoolScheduler>(core, workers);
+}
+
+} // namespace amanah::runtime

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runtime/server_ref.h"
+
+#include "runtime/runtime.h"
+
+namespace amanah::runtime {
+
+AnyServerRef::AnyServerRef(std::string name, Resolver resolver)
+    : m_indirect(std::make_shared<const Indirect>(Indirect{std::move(name), std::move(resolver)}))
+{
+}
+
+Pid AnyServerRef::resolve(const Runtime& runtime) const
+{
+    if (!m_indirect)
+        return m_pid;
+    return m_indirect->resolver ? m_indirect->resolver(runtime) : runtime.whereis(m_indirect->name);
+}
+
+std::string AnyServerRef::text() const
+{
+    return m_indirect ? m_indirect->name : m_pid.toString();
+}
+
+} // namespace amanah::runtime

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runtime/timers.h"
+
+#include <algorithm>
+
+namespace amanah::runtime {
+
+bool TimerTask::disarm() noexcept
+{
+    auto expected = State::Armed;
+    return m_state.compare_exchange_strong(expected, State::Done, std::memory_order_acq_rel);
+}
+
+void TimerTask::dropRef() noexcept
+{
+    if (m_refs.fetch_sub(1, std::memory_order_acq_rel) == 1)
+        destroy();
+}
+
+bool TimerHeap::later(const Entry& a, const Entry& b)
+{
+    return a.deadline != b.deadline ? a.deadline > b.deadline : a.order > b.order;
+}
+
+bool TimerHeap::arm(TaskPtr<TimerTask> task, TimePoint deadline)
+{
+    task->m_state.store(TimerTask::State::Armed, std::memory_order_release);
+    const std::lock_guard lock(m_mutex);
+    m_heap.push_back({deadline, m_nextOrder++, std::move(task)});
+    std::push_heap(m_heap.begin(), m_heap.end(), later);
+    return m_heap.front().deadline == deadline;
+}
+
+void TimerHeap::noteCancelled()
+{
+    std::vector<Entry> forgotten; // destroyed after the lock is gone: a task's end may call back into the heap
+    const std::lock_guard lock(m_mutex);
+    ++m_cancelled;
+    // Rebuilding costs as much as the cancelled tasks that paid for it.
+    if (m_cancelled < 1'024 || m_cancelled * 2 < m_heap.size())
+        return;
+    const auto kept = std::partition(m_heap.begin(), m_heap.end(),
+                                     [](const Entry& entry) { return entry.task->isArmed(); });
+    forgotten.assign(std::make_move_iterator(kept), std::make_move_iterator(m_heap.end()));
+    m_heap.erase(kept, m_heap.end());
+    std::make_heap(m_heap.begin(), m_heap.end(), later);
+    m_cancelled = 0;
+}
+
+std::optional<TimePoint> TimerHeap::nextDeadline()
+{
+    std::vector<Entry> forgotten;
+    const std::lock_guard lock(m_mutex);
+    dropCancelledTop(forgotten);
+    if (m_heap.empty())
+        return std::nullopt;
+    return m_heap.front().deadline;
+}
+
+TaskPtr<TimerTask> TimerHeap::takeDue(TimePoint now)
+{
+    std::vector<Entry> forgotten;
+    const std::lock_guard lock(m_mutex);
+    for (;;) {
+        dropCancelledTop(forgotten);
+        if (m_heap.empty() || m_heap.front().deadline > now)
+            return {};
+        std::pop_heap(m_heap.begin(), m_heap.end(), later);
+        TaskPtr<TimerTask> task = std::move(m_heap.back().task);
+        m_heap.pop_back();
+        if (task->disarm())
+            return task;
+        forgotten.push_back({{}, 0, std::move(task)});
+    }
+}
+
+void TimerHeap::dropCancelledTop(std::vector<Entry>& forgotten)
+{
+    while (!m_heap.empty() && !m_heap.front().task->isArmed()) {
+        std::pop_heap(m_heap.begin(), m_heap.end(), later);
+        forgotten.push_back(std::move(m_heap.back()));
+        m_heap.pop_back();
+        if (m_cancelled > 0)
+            --m_cancelled;
+    }
+}
+
+void TimerHeap::clear()
+{
+    std::vector<Entry> forgotten;
+    const std::lock_guard lock(m_mutex);
+    forgotten.swap(m_heap);
+    m_cancelled = 0;
+}
+
+std::size_t TimerHeap::size()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_heap.size();
+}
+
+} // namespace amanah::runtime
