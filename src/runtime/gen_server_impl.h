@@ -156,11 +156,12 @@ bool GenServer<D>::continueOne(Envelope& what, Messages<C...>)
 {
     static_assert((HandlesContinue<D, C> && ...),
                   "This server lists a Continue type without a public Next<State> handleContinue(const State&, const C&).");
-    const auto tryOne = [&]<class One>(One* found) {
-        if (!found)
-            return false;
-        apply(Next<typename D::State>(derived().handleContinue(box().state, std::as_const(*found))));
-        return true;
+    [[maybe_unused]] const auto tryOne = [&]<class One>(One* found) {
+        if constexpr (HandlesContinue<D, One>) {
+            if (found)
+                apply(Next<typename D::State>(derived().handleContinue(box().state, std::as_const(*found))));
+        }
+        return found != nullptr;
     };
     return (tryOne(what.as<C>()) || ...);
 }

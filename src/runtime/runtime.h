@@ -39,7 +39,7 @@ struct Simulated
 struct RuntimeOptions
 {
     std::variant<Pool, Simulated> scheduler = Pool{};
-    std::shared_ptr<spdlog::logger> log; // null: silent
+    std::shared_ptr<spdlog::logger> log{}; // null: silent
     std::size_t eventCapacity = 65'536;  // events kept for eventsSince()
 };
 
