@@ -203,6 +203,8 @@ void ZakatRequestTest::takesTheLowerNisab()
     const QJsonObject nisab = answer.value().value(u"nisab").toObject();
     QCOMPARE(nisab.value(u"amount").toString(), u"342.92"_s);
     QCOMPARE(nisab.value(u"grams").toString(), u"612.35"_s);
+    QCOMPARE(nisab.value(u"price").toString(), u"0.56"_s);
+    QCOMPARE(nisab.value(u"basis").toString(), u"lower"_s);
 }
 
 void ZakatRequestTest::pricesPerTroyOunce()
@@ -210,6 +212,7 @@ void ZakatRequestTest::pricesPerTroyOunce()
     const auto answer = nisabAnswer(QJsonDocument::fromJson(R"({"prices":{"gold_per_gram":"2650.00","unit":"troy_ounce"}})").object(),
                                     Currency::parse(u"USD").value());
     QCOMPARE(answer.value().value(u"nisab").toObject().value(u"amount").toString(), u"7241.96"_s);
+    QCOMPARE(answer.value().value(u"nisab").toObject().value(u"price").toString(), u"85.199478"_s);
 }
 
 void ZakatRequestTest::theSameQuestionGivesTheSameAnswer()

@@ -137,6 +137,7 @@ private:
 
     Rational dueOfEvents()
     {
+        explain(u"The balances state the whole of this wealth; assets beside them add nothing to it."_s, u"hawl"_s);
         Rational due;
         for (const HawlEvent& event : m_answer.hawl->events) {
             const Rational amount = event.amount * m_request.muslimShare;
@@ -241,9 +242,12 @@ private:
             m_answer.lines.push_back({holding.index, holding.kind, holding.label, printed(holding.value), printed(holding.base),
                                       Money{dues[i], m_request.currency}, holding.rule, holding.source});
         }
+        // Balances are what is left after debts, so a debt beside them is named and takes nothing.
+        const bool stated = !m_request.balances.empty();
         for (const Deduction& deduction : m_request.deductions)
             m_answer.lines.push_back({deduction.index, deduction.kind, deduction.label, printed(deduction.value),
-                                      printed(-deduction.deducted), printed(0), deduction.rule, deduction.source});
+                                      printed(stated ? Rational() : -deduction.deducted), printed(0),
+                                      stated ? u"balances are stated after debts"_s : deduction.rule, deduction.source});
     }
 
     const ZakatRequest& m_request;

@@ -30,15 +30,13 @@ QJsonValue hijriOrNull(const std::optional<QDate>& date, HijriCalendar calendar)
     return hijri ? QJsonValue(hijri->toString()) : QJsonValue();
 }
 
-QJsonValue hawlObject(const std::optional<HawlCourse>& hawl, HijriCalendar calendar)
+QJsonObject hawlObject(const HawlCourse& hawl, HijriCalendar calendar)
 {
-    if (!hawl)
-        return {};
-    return QJsonObject{{u"anchor"_s, dayOrNull(hawl->anchor)},
-                       {u"due_on"_s, dayOrNull(hawl->dueOn)},
-                       {u"hijri_anchor"_s, hijriOrNull(hawl->anchor, calendar)},
-                       {u"hijri_due"_s, hijriOrNull(hawl->dueOn, calendar)},
-                       {u"restarted"_s, hawl->restarted}};
+    return {{u"anchor"_s, dayOrNull(hawl.anchor)},
+            {u"due_on"_s, dayOrNull(hawl.dueOn)},
+            {u"hijri_anchor"_s, hijriOrNull(hawl.anchor, calendar)},
+            {u"hijri_due"_s, hijriOrNull(hawl.dueOn, calendar)},
+            {u"restarted"_s, hawl.restarted}};
 }
 
 QJsonArray eventArray(const std::vector<DueEvent>& events)
@@ -93,7 +91,7 @@ QJsonObject Assessment::toJson() const
             {u"purification"_s, purification.toString()},
             {u"in_kind"_s, inKindArray(inKind)},
             {u"in_kind_alternatives"_s, otherSolutions},
-            {u"hawl"_s, hawlObject(hawl, calendar)},
+            {u"hawl"_s, hawlObject(hawl.value_or(HawlCourse()), calendar)},
             {u"events"_s, eventArray(events)},
             {u"lines"_s, lineArray(lines)},
             {u"explanation"_s, stepArray(explanation)}};

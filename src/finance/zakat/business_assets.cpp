@@ -96,10 +96,10 @@ void readTradeGoods(const JsonFields& fields, const AssetContext& context, Holdi
 void readShares(const JsonFields& fields, const AssetContext& context, Holding& holding)
 {
     const bool company = hasCompanyFigures(fields);
-    if (!company)
-        fields.require(u"value"_s);
     const int fallback = company || fields.has(u"proxy_percent"_s) ? 1 : 0;
     const bool held = fields.choice(u"intent"_s, {u"trade"_s, u"hold"_s}).value_or(fallback) == 1;
+    if (!company || !held)
+        fields.require(u"value"_s);
     const Rational proxy = percentPart(fields, u"proxy_percent"_s, context.policy.sharesProxyPercent);
     const Rational share = company ? companyShare(fields, context) : Rational();
     const Rational yield = stated(fields, u"income"_s, context) - stated(fields, u"costs"_s, context);

@@ -25,6 +25,13 @@ std::optional<Rational> pricePerGram(const std::optional<Rational>& price, Weigh
     return price ? std::optional(*price / gramsPerUnit(unit)) : std::nullopt;
 }
 
+// In the currency's own decimals where that is exact; a price by the ounce has more.
+QString priceText(const Rational& price, Currency currency)
+{
+    const Money rounded = roundToMoney(price, currency);
+    return toRational(rounded) == price ? rounded.toString() : toDecimalString(price, 6);
+}
+
 std::optional<Rational> readPositivePrice(const JsonFields& fields, const QString& key)
 {
     const auto price = fields.decimal(key);
@@ -72,8 +79,8 @@ QJsonObject Nisab::toJson(Currency currency) const
 {
     return {{u"amount"_s, roundToMoney(amount, currency).toString()},
             {u"basis"_s, basis},
-            {u"grams"_s, grams ? QJsonValue(toDecimalString(*grams, 6)) : QJsonValue()},
-            {u"price"_s, pricePerGram ? QJsonValue(toDecimalString(*pricePerGram, 6)) : QJsonValue()}};
+            {u"grams"_s, grams ? QJsonValue(toDecimalString(*grams)) : QJsonValue()},
+            {u"price"_s, pricePerGram ? QJsonValue(priceText(*pricePerGram, currency)) : QJsonValue()}};
 }
 
 Result<Nisab> moneyNisab(const ZakatPolicy& policy, const MetalPrices& prices)
