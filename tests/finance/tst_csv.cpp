@@ -175,6 +175,7 @@ void CsvTest::refusesHostileFiles_data()
     QTest::newRow("no such code point") << QByteArray("F\xF6n\nb\x81\n") << u"bad_encoding"_s << 2;
     QTest::newRow("broken utf-8 after a mark") << QByteArray("\xEF\xBB\xBF" "a\nb\xC3\n") << u"bad_encoding"_s << 2;
     QTest::newRow("utf-8 cut off") << QByteArray("\xEF\xBB\xBF" "a\nb\xC3") << u"bad_encoding"_s << 2;
+    QTest::newRow("utf-8 with a stray byte") << u"اسم\nعمر\nF"_s.toUtf8() + "\xF6n\n" << u"bad_encoding"_s << 3;
     QTest::newRow("utf-16 cut off") << utf16(u"a\nb"_s, false).chopped(1) << u"bad_encoding"_s << 2;
     QTest::newRow("utf-16 without a mark") << utf16(u"a\nb"_s, false).mid(2) << u"nul_byte"_s << 1;
 }

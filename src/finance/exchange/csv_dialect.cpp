@@ -15,20 +15,66 @@ constexpr qint64 detectionChunkBytes = 65'536;
 constexpr int separatorSampleRecords = 100;
 constexpr std::array<char16_t, 4> separatorCandidates = {u',', u';', u'\t', u'|'};
 
-// Whether every byte belongs to well-formed UTF-8, fed in pieces. Qt's decoder is the judge; a line end closes the last piece.
+// Counts the characters of more than one byte that are well-formed UTF-8, and the places that are not.
+class Utf8Census
+{
+public:
+    void see(unsigned char byte)
+    {
+        if (m_pending > 0 && byte >= m_low && byte <= m_high) {
+            m_low = 0x80;
+            m_high = 0xBF;
+            if (--m_pending == 0)
+                ++m_sound;
+            return;
+        }
+        close();
+        if (byte >= 0x80)
+            open(byte);
+    }
+    // A character cut off is a broken one.
+    void close()
+    {
+        if (m_pending > 0)
+            ++m_broken;
+        m_pending = 0;
+    }
+    // All sound, or more sound than broken: what writes Windows-1252 makes hardly any sound sequence, so such a file is damaged UTF-8,
+    // and to read it as Windows-1252 would garble every name in it. The reader refuses it at the line of the damage.
+    [[nodiscard]] bool isUtf8() const { return m_broken == 0 || m_sound > m_broken; }
+
+private:
+    // The second byte's bounds keep out overlong forms, surrogates and what lies beyond U+10FFFF.
+    void open(unsigned char lead)
+    {
+        m_low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+        m_high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+        if (lead >= 0xC2 && lead <= 0xDF)
+            m_pending = 1;
+        else if (lead >= 0xE0 && lead <= 0xEF)
+            m_pending = 2;
+        else if (lead >= 0xF0 && lead <= 0xF4)
+            m_pending = 3;
+        else
+            ++m_broken;
+    }
+
+    qint64 m_sound = 0;
+    qint64 m_broken = 0;
+    int m_pending = 0;
+    unsigned char m_low = 0x80;
+    unsigned char m_high = 0xBF;
+};
+
 bool isUtf8(QIODevice& device)
 {
-    QStringDecoder decoder(QStringConverter::Utf8);
-    bool valid = true;
-    while (valid) {
-        const QByteArray bytes = device.read(detectionChunkBytes);
-        if (bytes.isEmpty())
-            break;
-        const QString text = decoder.decode(bytes);
-        valid = !decoder.hasError();
+    Utf8Census census;
+    for (QByteArray bytes = device.read(detectionChunkBytes); !bytes.isEmpty(); bytes = device.read(detectionChunkBytes)) {
+        for (const char byte : bytes)
+            census.see(static_cast<unsigned char>(byte));
     }
-    const QString rest = decoder.decode(QByteArrayView("\n", 1));
-    return valid && !decoder.hasError() && rest == u"\n"_s;
+    census.close();
+    return census.isUtf8();
 }
 
 struct SeparatorScore

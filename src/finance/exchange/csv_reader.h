@@ -52,7 +52,8 @@ struct CsvRow
     QStringList fields;
 };
 
-// Reads the whole device once: a byte order mark decides, else valid UTF-8, else Windows-1252. Leaves the device at its start.
+// Reads the whole device once: a byte order mark decides, else UTF-8 (damaged UTF-8 too: the reader then names the line), else
+// Windows-1252. Leaves the device at its start.
 [[nodiscard]] Result<CsvEncoding> detectEncoding(QIODevice& device);
 // The candidate among , ; tab | under which the first records agree best. Leaves the device at its start.
 [[nodiscard]] QChar detectSeparator(QIODevice& device, CsvEncoding encoding);
