@@ -74,6 +74,7 @@ struct FundBalance
     FundId fundId;
     QString fund; // its code
     Money balance;
+    bool restricted = false;
 };
 
 // Every fund and currency that ever moved, by fund code and currency, as of audit record `seq`.

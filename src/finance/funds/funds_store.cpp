@@ -125,12 +125,12 @@ Result<BalancesQuery::Balances> answer(BookReader& reader, const BalancesQuery&)
     BalancesQuery::Balances balances;
     balances.seq = headSeq(reader.connection());
     Statement rows(reader.connection(),
-                   "SELECT f.id, f.code, b.currency, b.balance FROM fund_balance b JOIN fund f ON f.id = b.fund ORDER BY f.code, b.currency");
+                   "SELECT f.id, f.code, b.currency, b.balance, f.restricted FROM fund_balance b JOIN fund f ON f.id = b.fund ORDER BY f.code, b.currency");
     while (rows.next()) {
         const auto currency = Currency::parse(rows.text(2));
         if (!currency)
             return Refusal(currency.error());
-        balances.rows.push_back({FundId(rows.integer(0)), rows.text(1), Money{rows.integer(3), *currency}});
+        balances.rows.push_back({FundId(rows.integer(0)), rows.text(1), Money{rows.integer(3), *currency}, rows.integer(4) != 0});
     }
     return balances;
 }

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "finance/application/application.h"
+
+#include "finance/application/tree_view.h"
+#include "finance/book/book_service.h"
+#include "finance/book/create.h"
+#include "finance/book/recognise.h"
+#include "finance/donations/tracker_service.h"
+#include "finance/reports/jobs_service.h"
+#include "runtime/dynamic_supervisor.h"
+
+#include <future>
+#include <thread>
+
+namespace amanah::finance {
+
+using runtime::CallResult;
+using runtime::ExitReason;
+using runtime::Pid;
+using namespace std::chrono_literals;
+
+FinanceApplication::FinanceApplication(ApplicationOptions options) : m_options(std::move(options)) {}
+
+FinanceApplication::~FinanceApplication()
+{
+    m_commands.reset();
+    if (m_runtime && m_root)
+        std::ignore = m_runtime->stop(m_root, ExitReason::shutdown(), 15s);
+    if (m_runtime)
+        m_runtime->shutdown(3s);
+}
+
+Result<std::unique_ptr<FinanceApplication>> FinanceApplication::start(ApplicationOptions options)
+{
+    // Read without a lock first: a file that is not ours, or newer, is never touched.
+    const auto facts = readBookFacts(options.book);
+    if (!facts)
+        return Refusal(facts.error());
+    options.commands.bookCurrency = facts->currency;
+    std::unique_ptr<FinanceApplication> application(new FinanceApplication(std::move(options)));
+    if (const auto started = application->startTree(); !started)
+        return Refusal(started.error());
+    if (application->m_options.access == Access::ReadWrite) {
+        if (const auto ready = application->awaitWriter(); !ready)
+            return Refusal(ready.error());
+    }
+    return application;
+}
+
+Result<void> FinanceApplication::startTree()
+{
+    m_runtime = std::make_unique<runtime::Runtime>(m_options.runtime);
+    const TreeOptions tree{m_options.book,         m_options.access == Access::ReadOnly, m_options.identity, m_options.settingsFile,
+                           m_options.intensities, m_donors,                             m_topics};
+    const auto root = runtime::startSupervisor(*m_runtime, financeTree(tree), names::root);
+    if (!root)
+        return refuse(Code::Defect, {}, QStringLiteral("The services did not start."), QString::fromStdString(root.error().reason.text()));
+    m_root = *root;
+    m_commands = std::make_unique<CommandClient>(*m_runtime, m_options.commands);
+    return {};
+}
+
+// A book that cannot be written says so at once; one that is still being opened is waited for.
+Result<void> FinanceApplication::awaitWriter()
+{
+    const auto deadline = m_runtime->now() + 5s;
+    for (;;) {
+        const auto status = m_runtime->callSync(names::databaseConnection(), WriterStatusQuery{});
+        if (status && *status)
+            return {};
+        const Error trouble =
+            status ? status->error()
+                   : Error{Code::Unavailable, {}, QStringLiteral("The book's connection does not start."), QString::fromStdString(status.error().text())};
+        if (trouble.cause != QStringLiteral("restarting") || m_runtime->now() >= deadline)
+            return Refusal(trouble);
+        pauseBeforeRetry();
+    }
+}
+
+Result<DonorTotalsQuery::Totals> FinanceApplication::donorTotals(DonorId donor)
+{
+    const auto asked = untilAnswered([&]() -> CallResult<Result<DonorTotalsQuery::Totals>> {
+        if (!m_donors.whereis(DonationTracker::registryKey(donor))) {
+            // Another caller may have started it meanwhile; whoever holds the key is asked.
+            const auto started =
+                m_runtime->callSync(names::donationTrackerSupervisor(), DonationTracker::start(donor, TrackerRegistries{m_donors, m_topics}));
+            if (!started)
+                return tl::unexpected(started.error());
+        }
+        return m_runtime->callSync(m_donors.via<DonationTracker>(DonationTracker::registryKey(donor)), TrackedTotals{});
+    });
+    if (!asked)
+        return refuse(Code::Unavailable, {}, QStringLiteral("The donor's tracker did not answer."), QString::fromStdString(asked.error().text()));
+    return *asked;
+}
+
+Result<QJsonObject> FinanceApplication::runJob(JobKind kind, const QString& name,
+                                               std::function<Result<QJsonObject>(const JobContext&)> work,
+                                               std::function<void(std::int64_t, std::int64_t)> progress)
+{
+    const auto answered = std::make_shared<std::promise<Result<QJsonObject>>>();
+    const auto isAnswered = std::make_shared<std::atomic<bool>>(false);
+    auto future = answered->get_future();
+    Job job;
+    job.name = name;
+    job.work = std::move(work);
+    job.progress = progress ? std::move(progress) : [](std::int64_t, std::int64_t) {};
+    job.done = [answered, isAnswered](Result<QJsonObject> result) {
+        if (!isAnswered->exchange(true)) // a restarted job may finish twice
+            answered->set_value(std::move(result));
+    };
+    const auto shared = std::make_shared<const Job>(std::move(job));
+    const runtime::ChildSpec spec = kind == JobKind::Restartable
+                                        ? runtime::childSpec<JobWorker>("JobWorker", shared).transient().dedicated()
+                                        : runtime::childSpec<TaskRunner>("TaskRunner", shared).temporary().dedicated();
+    const auto started = untilAnswered([&] { return m_runtime->callSync(names::reportJobSupervisor(), runtime::StartChild{spec}); });
+    if (!started || !*started)
+        return refuse(Code::Unavailable, {}, QStringLiteral("The job could not be started."), QStringLiteral("restarting"));
+    const Pid worker = **started;
+    while (future.wait_for(100ms) != std::future_status::ready) {
+        // Once: its end without an answer is a crash. Restartable: its supervisor has it run again, under another pid.
+        if (kind == JobKind::Once && !m_runtime->isAlive(worker) && future.wait_for(0ms) != std::future_status::ready)
+            return refuse(Code::Defect, {}, QStringLiteral("The job crashed; nothing was changed."), name);
+    }
+    return future.get();
+}
+
+QJsonObject FinanceApplication::treeJson() const
+{
+    return treeOf(m_runtime->snapshot(), m_root);
+}
+
+// A service that is just being restarted, or not yet loaded.
+bool FinanceApplication::isPassing(const ExitReason& reason)
+{
+    return reason.kind() != ExitReason::Kind::BadServer && reason.kind() != ExitReason::Kind::CallingSelf;
+}
+
+void FinanceApplication::pauseBeforeRetry()
+{
+    std::this_thread::sleep_for(5ms);
+}
+
+} // namespace amanah::finance

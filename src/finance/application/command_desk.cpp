@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "finance/application/command_desk.h"
+
+#include "finance/application/names.h"
+#include "finance/funds/withdrawal_service.h"
+#include "runtime/dynamic_supervisor.h"
+
+#include <algorithm>
+#include <array>
+
+namespace amanah::finance {
+
+using runtime::CallResult;
+using runtime::Down;
+using runtime::ExitReason;
+using runtime::Pid;
+using runtime::Ref;
+using namespace std::chrono_literals;
+
+namespace {
+
+// Causes that a moment heals. Every other `unavailable` (disk full, corrupt, locked by another program, …) is the caller's to act on.
+bool healsByItself(const Error& error)
+{
+    static const std::array<QString, 2> passing{QStringLiteral("restarting"), QStringLiteral("busy")};
+    return error.code == Code::Unavailable && std::find(passing.begin(), passing.end(), error.cause) != passing.end();
+}
+
+std::chrono::milliseconds backOff(int attempts)
+{
+    return std::min(500ms, std::chrono::milliseconds(1 << std::min(attempts, 9)));
+}
+
+} // namespace
+
+runtime::Next<CommandDesk::State> CommandDesk::handleCast(const State&, const SubmitCommand& command)
+{
+    const Ref ticket = runtime().makeRef();
+    InFlight& flight = m_inFlight[ticket];
+    flight.request = command.request;
+    flight.done = command.done;
+    flight.deadline = sendAfter(m_options.deadline, DeadlineDue{ticket});
+    attempt(ticket);
+    return keep();
+}
+
+void CommandDesk::attempt(Ref ticket)
+{
+    InFlight& flight = m_inFlight.at(ticket);
+    ++flight.attempts;
+    const WorkerOrder order{flight.request, self(), ticket};
+    auto started = [this, ticket](const State&, CallResult<WorkerStarted> result) {
+        workerStarted(ticket, result);
+        return keep();
+    };
+    if (flight.request->door == CommandRequest::Door::Withdrawals)
+        callAsync(names::withdrawalService(), Withdraw{order}, workerStartTimeout, std::move(started));
+    else
+        callAsync(names::transactionSupervisor(), startWorker(order), workerStartTimeout, std::move(started));
+}
+
+void CommandDesk::workerStarted(Ref ticket, const CallResult<WorkerStarted>& result)
+{
+    const auto found = m_inFlight.find(ticket);
+    if (found == m_inFlight.end())
+        return; // answered already: a quick worker is done before its supervisor says that it started
+    if (!result || !*result) {
+        retryLater(ticket, found->second);
+        return;
+    }
+    found->second.worker = monitor(**result);
+    m_ticketOfWorker[found->second.worker] = ticket;
+}
+
+runtime::Next<CommandDesk::State> CommandDesk::handleInfo(const State&, const WorkerAnswer& answer)
+{
+    const auto found = m_inFlight.find(answer.ticket);
+    if (found == m_inFlight.end())
+        return keep();
+    if (!answer.answer && healsByItself(answer.answer.error()))
+        retryLater(answer.ticket, found->second);
+    else
+        finish(answer.ticket, answer.answer);
+    return keep();
+}
+
+runtime::Next<CommandDesk::State> CommandDesk::handleInfo(const State&, const Down& down)
+{
+    const auto worker = m_ticketOfWorker.find(down.ref);
+    if (worker == m_ticketOfWorker.end())
+        return keep();
+    const Ref ticket = worker->second;
+    m_ticketOfWorker.erase(worker);
+    const auto found = m_inFlight.find(ticket);
+    if (found == m_inFlight.end() || found->second.worker != down.ref)
+        return keep(); // an attempt that a later one has replaced
+    InFlight& flight = found->second;
+    flight.worker = {};
+    // A worker that is killed or shut down from outside is not at fault; one that throws is.
+    if (down.reason.kind() == ExitReason::Kind::Error) {
+        ++flight.crashes;
+        flight.lastCrash = down.reason;
+    }
+    if (flight.crashes >= m_options.maxCrashes)
+        finish(ticket, refuse(Code::Defect, {},
+                              QStringLiteral("This command crashed %1 times and was given up; nothing was changed.").arg(flight.crashes),
+                              QString::fromStdString(flight.lastCrash.text())));
+    else
+        retryLater(ticket, flight);
+    return keep();
+}
+
+void CommandDesk::retryLater(Ref ticket, InFlight& flight)
+{
+    if (flight.worker) {
+        demonitor(flight.worker);
+        m_ticketOfWorker.erase(flight.worker);
+        flight.worker = {};
+    }
+    sendAfter(backOff(flight.attempts), RetryDue{ticket});
+}
+
+runtime::Next<CommandDesk::State> CommandDesk::handleInfo(const State&, const RetryDue& due)
+{
+    if (m_inFlight.contains(due.ticket))
+        attempt(due.ticket);
+    return keep();
+}
+
+runtime::Next<CommandDesk::State> CommandDesk::handleInfo(const State&, const DeadlineDue& due)
+{
+    if (m_inFlight.contains(due.ticket))
+        finish(due.ticket,
+               refuse(Code::Timeout, {},
+                      QStringLiteral("No answer before the deadline. The command may be in the book; its key tells."),
+                      QString::fromStdString(m_inFlight.at(due.ticket).lastCrash.text())));
+    return keep();
+}
+
+void CommandDesk::finish(Ref ticket, Result<CommandReply> answer)
+{
+    auto node = m_inFlight.extract(ticket);
+    InFlight& flight = node.mapped();
+    cancelTimer(flight.deadline);
+    if (flight.worker) {
+        demonitor(flight.worker);
+        m_ticketOfWorker.erase(flight.worker);
+    }
+    flight.done(std::move(answer));
+}
+
+void CommandDesk::terminate(const ExitReason&, const State&)
+{
+    for (auto& [ticket, flight] : m_inFlight)
+        flight.done(refuse(Code::Unavailable, {}, QStringLiteral("The services stopped before the command was answered; its key tells."),
+                           QStringLiteral("stopping")));
+    m_inFlight.clear();
+}
+
+} // namespace amanah::finance

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The desk behind CommandClient: it holds every command in flight, starts a worker for each attempt, watches it, and answers once.
+// Not supervised on purpose; see CommandClient. Its book-keeping is a member, not State: it is never rebuilt.
+#pragma once
+
+#include "finance/application/command_client.h"
+#include "finance/application/transaction_service.h"
+#include "runtime/child_spec.h"
+#include "runtime/gen_server.h"
+
+#include <unordered_map>
+
+namespace amanah::finance {
+
+struct SubmitCommand
+{
+    CommandRequestPtr request;
+    CommandClient::Done done;
+};
+
+class CommandDesk : public runtime::GenServer<CommandDesk>
+{
+public:
+    struct State
+    {
+    };
+    struct RetryDue
+    {
+        runtime::Ref ticket;
+    };
+    struct DeadlineDue
+    {
+        runtime::Ref ticket;
+    };
+    using Infos = runtime::Messages<WorkerAnswer, runtime::Down, RetryDue, DeadlineDue>;
+
+    explicit CommandDesk(CommandClientOptions options) : m_options(options) {}
+
+    runtime::Init<State> init() { return ok(State{}); }
+    runtime::Next<State> handleCast(const State& state, const SubmitCommand& command);
+    runtime::Next<State> handleInfo(const State& state, const WorkerAnswer& answer);
+    runtime::Next<State> handleInfo(const State& state, const runtime::Down& down);
+    runtime::Next<State> handleInfo(const State& state, const RetryDue& due);
+    runtime::Next<State> handleInfo(const State& state, const DeadlineDue& due);
+    void terminate(const runtime::ExitReason& reason, const State& state);
+
+private:
+    struct InFlight
+    {
+        CommandRequestPtr request;
+        CommandClient::Done done;
+        runtime::Ref worker; // the monitor of the attempt that runs, or empty
+        runtime::Ref deadline;
+        int attempts = 0;
+        int crashes = 0;
+        runtime::ExitReason lastCrash;
+    };
+
+    void attempt(runtime::Ref ticket);
+    void workerStarted(runtime::Ref ticket, const runtime::CallResult<WorkerStarted>& result);
+    void retryLater(runtime::Ref ticket, InFlight& flight);
+    void finish(runtime::Ref ticket, Result<CommandReply> answer);
+
+    CommandClientOptions m_options;
+    std::unordered_map<runtime::Ref, InFlight> m_inFlight;
+    std::unordered_map<runtime::Ref, runtime::Ref> m_ticketOfWorker; // monitor → ticket
+};
+
+} // namespace amanah::finance

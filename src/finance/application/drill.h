@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The drill: writers record gifts into a scratch book while faults of chosen kinds hit services of the tree at random, supervisors too if
+// asked. Afterwards the book is compared with what was acknowledged. Waits; foreign threads only.
+#pragma once
+
+#include "finance/application/application.h"
+
+#include <QJsonObject>
+
+namespace amanah::finance {
+
+struct DrillOptions
+{
+    int writers = 8;
+    int seconds = 10;
+    int crashEveryMs = 20;
+    bool crash = true;
+    bool kill = true;
+    bool hang = true;
+    bool supervisors = false;
+    std::uint64_t seed = 1;
+    Intensities intensities = Intensities::raised();
+};
+
+// acknowledged, stored, lost, duplicated, crashes, restarts, chain, p50_ms, p99_ms, intensity: as the contract's `drill`. `scratch` must not
+// exist; it is created and left for the caller to look at or remove.
+[[nodiscard]] Result<QJsonObject> runDrill(const BookPath& scratch, const DrillOptions& options);
+
+} // namespace amanah::finance

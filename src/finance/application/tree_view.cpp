@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "finance/application/tree_view.h"
+
+#include "finance/application/names.h"
+
+#include <QJsonArray>
+#include <map>
+
+namespace amanah::finance {
+
+using runtime::Pid;
+using runtime::ProcessNode;
+using runtime::ProcessType;
+using runtime::Snapshot;
+
+namespace {
+
+using Children = std::map<Pid, std::vector<const ProcessNode*>>;
+
+// Of the tree in finance_tree.cpp; a snapshot does not know strategies.
+QString strategyOf(const ProcessNode& node)
+{
+    if (node.type == ProcessType::Worker)
+        return {};
+    return node.name == names::root || node.name == names::coreSupervisor ? QStringLiteral("rest_for_one") : QStringLiteral("one_for_one");
+}
+
+QString textOf(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
+
+QJsonObject switchedOffNode(const char* name)
+{
+    return {{QStringLiteral("name"), QString::fromLatin1(name)}, {QStringLiteral("type"), QStringLiteral("supervisor")},
+            {QStringLiteral("pid"), QJsonValue()},               {QStringLiteral("state"), QStringLiteral("off")},
+            {QStringLiteral("strategy"), QStringLiteral("one_for_one")}, {QStringLiteral("restarts"), 0},
+            {QStringLiteral("children"), QJsonArray()}};
+}
+
+QJsonObject nodeJson(const ProcessNode& node, const Children& children)
+{
+    QJsonArray below;
+    if (const auto found = children.find(node.pid); found != children.end())
+        for (const ProcessNode* child : found->second)
+            below.append(nodeJson(*child, children));
+    if (node.name == names::services) {
+        below.append(switchedOffNode(names::webSupervisor));
+        below.append(switchedOffNode(names::sessionSupervisor));
+    }
+    const QString strategy = strategyOf(node);
+    return {{QStringLiteral("name"), textOf(node.name.empty() ? node.label : node.name)},
+            {QStringLiteral("type"), QString::fromLatin1(processTypeName(node.type))},
+            {QStringLiteral("pid"), textOf(node.pid.toString())},
+            {QStringLiteral("state"), QString::fromLatin1(processStateName(node.state))},
+            {QStringLiteral("strategy"), strategy.isEmpty() ? QJsonValue() : QJsonValue(strategy)},
+            {QStringLiteral("restarts"), static_cast<qint64>(node.totalRestarts)},
+            {QStringLiteral("children"), below}};
+}
+
+} // namespace
+
+QJsonObject treeOf(const Snapshot& snapshot, Pid root)
+{
+    Children children;
+    const ProcessNode* top = nullptr;
+    for (const ProcessNode& node : snapshot.nodes) {
+        if (node.pid == root)
+            top = &node;
+        else if (node.parent)
+            children[node.parent].push_back(&node);
+    }
+    return top ? nodeJson(*top, children) : QJsonObject();
+}
+
+} // namespace amanah::finance

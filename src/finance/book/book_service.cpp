@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "finance/book/book_service.h"
+
+#include "finance/application/names.h"
+#include "finance/book/writer.h"
+
+#include <algorithm>
+
+namespace amanah::finance {
+
+using runtime::ExitReason;
+using runtime::From;
+using namespace std::chrono_literals;
+
+namespace {
+
+Outcome unavailable(const Error& trouble)
+{
+    Outcome outcome;
+    outcome.result = Refusal(trouble);
+    return outcome;
+}
+
+// Causes that call for another try of opening: somebody else may let go, room may be made.
+bool mayOpenLater(const Error& trouble)
+{
+    return trouble.cause != QStringLiteral("corrupt") && trouble.cause != QStringLiteral("newer") &&
+           trouble.cause != QStringLiteral("not_ours");
+}
+
+} // namespace
+
+DatabaseConnection::DatabaseConnection(DatabaseConnectionOptions options) : m_options(std::move(options)) {}
+DatabaseConnection::~DatabaseConnection() = default;
+
+runtime::Init<DatabaseConnection::State> DatabaseConnection::init()
+{
+    return ok(State{Error{Code::Unavailable, {}, QStringLiteral("The book is being opened."), QStringLiteral("restarting")}, 0})
+        .then(OpenBook{});
+}
+
+runtime::Next<DatabaseConnection::State> DatabaseConnection::handleContinue(const State& state, const OpenBook&)
+{
+    return open(state);
+}
+
+runtime::Next<DatabaseConnection::State> DatabaseConnection::handleInfo(const State& state, const OpenBook&)
+{
+    return open(state);
+}
+
+runtime::Next<DatabaseConnection::State> DatabaseConnection::open(const State& state)
+{
+    if (m_writer)
+        return keep();
+    State next = state;
+    ++next.failedOpens;
+    // A killed predecessor may still be inside a commit; two writers in one book must never be, so its slot is waited for.
+    if (!tryAcquireExclusive("book:" + m_options.book.canonical().toStdString())) {
+        next.trouble = Error{Code::Unavailable, {}, QStringLiteral("The book's former connection is still ending."), QStringLiteral("restarting")};
+        sendAfter(5ms, OpenBook{});
+        return next;
+    }
+    auto writer = BookWriter::open(m_options.book, m_options.identity);
+    if (!writer) {
+        next.trouble = writer.error();
+        if (mayOpenLater(next.trouble))
+            sendAfter(std::min(1000ms, 20ms * next.failedOpens), OpenBook{});
+        return next;
+    }
+    m_writer = std::move(*writer);
+    onKill(m_writer->interrupter());
+    return State{};
+}
+
+runtime::Reply<Outcome, DatabaseConnection::State> DatabaseConnection::handleCall(const State& state, const ExecuteUnit& call,
+                                                                                  From<Outcome> from)
+{
+    if (!m_writer)
+        return reply(unavailable(state.trouble));
+    m_waiting.push_back({call.unit, std::move(from)});
+    if (m_waiting.size() < maxBatch)
+        return noReply().timeout(0ms); // comes when nobody else waits: the end of the batch
+    return noReply(commitWaiting(state)).timeout(0ms);
+}
+
+runtime::Reply<std::vector<Outcome>, DatabaseConnection::State>
+DatabaseConnection::handleCall(const State& state, const ExecuteUnits& call, From<std::vector<Outcome>> from)
+{
+    if (!m_writer)
+        return reply(std::vector<Outcome>(call.units.size(), unavailable(state.trouble)));
+    m_groups.push_back({call.units, std::move(from)});
+    return noReply().timeout(0ms);
+}
+
+runtime::Reply<Result<void>, DatabaseConnection::State>
+DatabaseConnection::handleCall(const State& state, const WriterStatusQuery&, From<Result<void>>)
+{
+    if (m_writer)
+        return reply(Result<void>()).timeout(0ms);
+    return reply(Result<void>(Refusal(state.trouble)));
+}
+
+runtime::Next<DatabaseConnection::State> DatabaseConnection::handleTimeout(const State& state)
+{
+    const State after = commitWaiting(state);
+    if (m_waiting.empty() && m_groups.empty())
+        return after;
+    return this->next(after).timeout(0ms);
+}
+
+DatabaseConnection::State DatabaseConnection::commitWaiting(const State& state)
+{
+    State next = state;
+    if (!m_waiting.empty())
+        next = commitSingles(next);
+    else if (!m_groups.empty())
+        next = commitGroup(next);
+    return next;
+}
+
+DatabaseConnection::State DatabaseConnection::commitSingles(const State& state)
+{
+    std::vector<Waiting> batch;
+    batch.swap(m_waiting);
+    std::vector<UnitOfWork> units;
+    units.reserve(batch.size());
+    for (Waiting& waiting : batch)
+        units.push_back(std::move(waiting.unit));
+    const std::vector<Outcome> outcomes = commit(units);
+    const State next = afterCommit(state, outcomes);
+    for (std::size_t i = 0; i < batch.size(); ++i)
+        batch[i].from.reply(outcomes[i]);
+    publish(outcomes);
+    return next;
+}
+
+DatabaseConnection::State DatabaseConnection::commitGroup(const State& state)
+{
+    const WaitingGroup group = std::move(m_groups.front());
+    m_groups.erase(m_groups.begin());
+    const std::vector<Outcome> outcomes = commit(group.units);
+    const State next = afterCommit(state, outcomes);
+    group.from.reply(outcomes);
+    publish(outcomes);
+    return next;
+}
+
+std::vector<Outcome> DatabaseConnection::commit(const std::vector<UnitOfWork>& units)
+{
+    if (m_writer)
+        return m_writer->runBatch(units);
+    return std::vector<Outcome>(units.size(), unavailable(Error{Code::Unavailable, {}, QStringLiteral("The book is not open."),
+                                                                QStringLiteral("restarting")}));
+}
+
+DatabaseConnection::State DatabaseConnection::afterCommit(const State& state, const std::vector<Outcome>& outcomes)
+{
+    const auto lost = std::find_if(outcomes.begin(), outcomes.end(), [](const Outcome& outcome) {
+        return !outcome.result && outcome.result.error().code == Code::Unavailable;
+    });
+    if (lost == outcomes.end() || !m_writer)
+        return state;
+    m_writer.reset();
+    sendAfter(20ms, OpenBook{});
+    return State{lost->result.error(), 0};
+}
+
+void DatabaseConnection::publish(const std::vector<Outcome>& outcomes)
+{
+    for (const Outcome& outcome : outcomes)
+        for (const BookEvent& event : outcome.events)
+            m_options.topics.publish(names::bookEvents, event);
+}
+
+void DatabaseConnection::terminate(const ExitReason&, const State& state)
+{
+    if (m_writer && !(m_waiting.empty() && m_groups.empty()))
+        commitWaiting(state); // an ordered stop answers what it had taken in
+    m_writer.reset();
+}
+
+} // namespace amanah::finance

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// DatabaseConnection: the one writer of the book, on a thread of its own. Units of work that wait in its mailbox at the same time share
+// one commit; every caller is answered after that commit and never before. Committed events go out on the topic names::bookEvents in the order
+// of the audit sequence. While the book cannot be opened (another program holds it, a lingering predecessor still does, the disk is
+// full) it runs, answers `unavailable` with the cause, and tries again by its own timer.
+#pragma once
+
+#include "finance/book/book_path.h"
+#include "finance/book/unit_of_work.h"
+#include "runtime/gen_server.h"
+#include "runtime/registry.h"
+
+#include <memory>
+#include <vector>
+
+namespace amanah::finance {
+
+class BookWriter;
+
+struct ExecuteUnit
+{
+    using Reply = Outcome;
+    UnitOfWork unit;
+};
+
+// Several units at once, one answer each, in order; an import sends its rows so. They wait behind single units.
+struct ExecuteUnits
+{
+    using Reply = std::vector<Outcome>;
+    std::vector<UnitOfWork> units;
+};
+
+// Whether the book can be written now.
+struct WriterStatusQuery
+{
+    using Reply = Result<void>;
+};
+
+struct DatabaseConnectionOptions
+{
+    BookPath book;
+    WriterIdentity identity; // who writes: recorded in every audit record
+    runtime::Registry topics; // where committed events go out
+};
+
+class DatabaseConnection : public runtime::GenServer<DatabaseConnection>
+{
+public:
+    struct State
+    {
+        Error trouble;       // why the book is not open; code Defect means that it is
+        int failedOpens = 0; // in a row
+    };
+    struct OpenBook
+    {
+    };
+    using Continue = OpenBook;
+    using Infos = runtime::Messages<OpenBook>;
+
+    // More units than this are not put into one commit, so that nobody waits long for the first of them.
+    static constexpr std::size_t maxBatch = 512;
+
+    explicit DatabaseConnection(DatabaseConnectionOptions options);
+    ~DatabaseConnection() override;
+
+    runtime::Init<State> init();
+    runtime::Next<State> handleContinue(const State& state, const OpenBook& open);
+    runtime::Next<State> handleInfo(const State& state, const OpenBook& open);
+    runtime::Reply<Outcome, State> handleCall(const State& state, const ExecuteUnit& call, runtime::From<Outcome> from);
+    runtime::Reply<std::vector<Outcome>, State> handleCall(const State& state, const ExecuteUnits& call,
+                                                           runtime::From<std::vector<Outcome>> from);
+    runtime::Reply<Result<void>, State> handleCall(const State& state, const WriterStatusQuery& call,
+                                                   runtime::From<Result<void>> from);
+    runtime::Next<State> handleTimeout(const State& state);
+    void terminate(const runtime::ExitReason& reason, const State& state);
+
+private:
+    struct Waiting
+    {
+        UnitOfWork unit;
+        runtime::From<Outcome> from;
+    };
+    struct WaitingGroup
+    {
+        std::vector<UnitOfWork> units;
+        runtime::From<std::vector<Outcome>> from;
+    };
+
+    runtime::Next<State> open(const State& state);
+    // Commits what waits and answers it; gives the state that follows.
+    State commitWaiting(const State& state);
+    State commitSingles(const State& state);
+    State commitGroup(const State& state);
+    std::vector<Outcome> commit(const std::vector<UnitOfWork>& units);
+    // The book was lost under way (disk full, I/O error): it is closed and opened anew later.
+    State afterCommit(const State& state, const std::vector<Outcome>& outcomes);
+    void publish(const std::vector<Outcome>& outcomes);
+
+    DatabaseConnectionOptions m_options;
+    std::unique_ptr<BookWriter> m_writer;
+    std::vector<Waiting> m_waiting;
+    std::vector<WaitingGroup> m_groups;
+};
+
+} // namespace amanah::finance
