@@ -7,6 +7,7 @@
 #include "finance/donations/donations_store.h"
 #include "finance/funds/funds_store.h"
 
+#include <QHash>
 #include <QSet>
 #include <algorithm>
 #include <mutex>
@@ -92,13 +93,15 @@ private:
 
     void judgeRow(const ImportRow& row, const QString& knownAs)
     {
-        if (knownAs == QLatin1String(RecordImportedDonation::commandName) || m_seen.contains(row.key)) {
+        const bool isGift = knownAs == QLatin1String(RecordImportedDonation::commandName) || knownAs == QLatin1String(RecordDonation::commandName);
+        const QByteArray content = contentOf(importCommand(row, false));
+        if ((!knownAs.isEmpty() && !isGift) || (m_seen.contains(row.key) && m_seen.value(row.key) != qHash(content)))
+            return reject(row.line, {Code::Conflict, QStringLiteral("key"), QStringLiteral("This key stands for something else."), {}});
+        if (isGift || m_seen.contains(row.key)) {
             ++m_report.duplicates;
             return;
         }
-        if (!knownAs.isEmpty())
-            return reject(row.line, {Code::Conflict, QStringLiteral("key"), QStringLiteral("This key was used for another request."), {}});
-        m_seen.insert(row.key);
+        m_seen.insert(row.key, qHash(content));
         if (!isFundKnown(row.fund))
             return reject(row.line, {Code::NotFound, QStringLiteral("fund"), QStringLiteral("There is no such fund."), {}});
         ++m_report.added;
@@ -131,7 +134,7 @@ private:
         return knownKeys(rows).map([&](const auto& known) {
             for (const ImportRow& row : rows)
                 if (!known.contains(row.key) && !m_seen.contains(row.key) && !m_rejectedLines.contains(row.line)) {
-                    m_seen.insert(row.key);
+                    m_seen.insert(row.key, 0);
                     submit(row);
                 }
         });
@@ -178,7 +181,7 @@ private:
     const ImportRun& m_run;
     ImportReport m_report;
     QSet<QString> m_funds; // case-folded codes, names and ids
-    QSet<QString> m_seen;  // keys of this file
+    QHash<QString, std::size_t> m_seen; // keys of this file, and of what
     QSet<qint64> m_rejectedLines; // by the book; the plan leaves out its own
     FlightWindow m_window;
     std::mutex m_mutex;
