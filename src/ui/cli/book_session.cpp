@@ -16,10 +16,10 @@ WriterIdentity writerIdentity(const Invocation& call)
     return {call.userName(), QString::fromLatin1(machine.toHex().left(16))};
 }
 
-Result<BookSession> BookSession::open(const Invocation& call, Access access)
+Result<BookSession> BookSession::open(const Invocation& call, Access access, const QString& book)
 {
     ApplicationOptions options;
-    options.book = BookPath(call.bookPath());
+    options.book = BookPath(book);
     options.access = access;
     options.identity = writerIdentity(call);
     options.runtime.log = spdlog::default_logger();

@@ -7,6 +7,7 @@
 #include "ui/cli/invocation.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 namespace amanah::cli {
@@ -15,7 +16,11 @@ class BookSession
 {
 public:
     // Read-only sessions take no lock and work beside a program that writes. Refuses as FinanceApplication::start() does.
-    [[nodiscard]] static finance::Result<BookSession> open(const Invocation& call, finance::Access access);
+    [[nodiscard]] static finance::Result<BookSession> open(const Invocation& call, finance::Access access)
+    {
+        return open(call, access, call.bookPath());
+    }
+    [[nodiscard]] static finance::Result<BookSession> open(const Invocation& call, finance::Access access, const QString& book);
 
     [[nodiscard]] finance::FinanceApplication& application() { return *m_application; }
 
@@ -26,15 +31,18 @@ private:
 
 [[nodiscard]] finance::WriterIdentity writerIdentity(const Invocation& call);
 
-// Runs one command and answers with `shown(reply)`, an object without "ok".
-template <class Command, class Shown>
-int runCommand(Invocation& call, const Command& command, Shown shown)
+// Runs one command and answers with `shown(reply)`, an object without "ok". `renamed` gives a refusal the names of the command line.
+template <class Command, class Shown, class Renamed = std::identity>
+int runCommand(Invocation& call, const Command& command, Shown shown, Renamed renamed = {})
 {
     if (call.has("key"))
         if (const auto key = checkKey(call.value("key")); !key)
             return call.out().refusal(key.error());
     return call.finish(BookSession::open(call, finance::Access::ReadWrite).and_then([&](BookSession session) {
-        return session.application().run(command, call.value("key")).map([&](const auto& reply) { return QJsonObject(shown(reply)); });
+        return session.application()
+            .run(command, call.value("key"))
+            .map([&](const auto& reply) { return QJsonObject(shown(reply)); })
+            .map_error([&](finance::Error error) { return renamed(std::move(error)); });
     }));
 }
 

@@ -66,25 +66,18 @@ int listDonations(Invocation& call)
                    [](const Donation& donation) { return donation.toJson(true); });
 }
 
-std::vector<OptionSpec> giftOptions()
+std::vector<OptionSpec> addOptions()
 {
-    return {{"amount", "A", "digits and a point: 49.90"},
-            {"fund", "F", "code, id or name"},
-            {"donor", "ID", "whose gift; without one it is loose cash"},
-            {"anonymous", nullptr, "known to us, hidden in lists, receipts and exports"},
-            {"currency", "C", "the book's unless given"},
-            {"method", "cash|bank|card|cheque|online|in_kind|other", "cash unless given"},
-            {"date", "D", "2026-02-18; today unless given"},
-            {"note", "T", "for yourself"},
-            keyOption,
-            {"batch", "FILE.jsonl|-", "one JSON object a line with these fields, instead of all the above"}};
+    std::vector<OptionSpec> options = giftOptions();
+    options.push_back({"batch", "FILE.jsonl|-", "one JSON object a line with these fields, instead of all the above"});
+    return options;
 }
 
 } // namespace
 
 std::vector<CommandSpec> donationCommands()
 {
-    return {{"donation add", {}, giftOptions(), "record a gift, or many", addDonation},
+    return {{"donation add", {}, addOptions(), "record a gift, or many", addDonation},
             {"donation void", {{"ID"}}, {{"reason", "T", "why", Need::Required}, keyOption}, "reverse a gift; nothing is ever deleted", voidDonation},
             {"donation show", {{"ID"}}, {}, "show a gift", showDonation},
             {"donation list",

@@ -43,16 +43,6 @@ int updateDonor(Invocation& call)
     return runCommand(call, update, shownDonor);
 }
 
-int mergeDonors(Invocation& call)
-{
-    return runCommand(call, MergeDonors{call.positional(0), call.positional(1)}, shownDonor);
-}
-
-int eraseDonor(Invocation& call)
-{
-    return runCommand(call, EraseDonor{call.positional(0)}, shownDonor);
-}
-
 int listDonors(Invocation& call)
 {
     DonorListQuery query;
@@ -65,7 +55,7 @@ std::vector<OptionSpec> profileOptions(Need name)
     return {{"name", "N", "as it is to be printed", name},
             {"kind", "person|organisation|household", "person unless given"},
             {"email", "E", "an import finds the donor by it"},
-            {"phone", "P", "telephone"},
+            {"phone", "TEL", "telephone"},
             {"note", "T", "for yourself"}};
 }
 
@@ -82,8 +72,6 @@ std::vector<CommandSpec> donorCommands()
     return {{"donor add", {}, withKey(profileOptions(Need::Required)), "enter a donor", addDonor},
             {"donor show", {{"ID"}}, {}, "show a donor", showDonor},
             {"donor update", {{"ID"}}, withKey(profileOptions(Need::Optional)), "change what is known of a donor", updateDonor},
-            {"donor merge", {{"FROM"}, {"INTO"}}, {keyOption}, "one person entered twice becomes one", mergeDonors},
-            {"donor erase", {{"ID"}}, {keyOption}, "forget who a donor is; the gifts stay", eraseDonor},
             {"donor list", {}, {{"search", "T", "in name, e-mail and phone"}, limitOption, afterOption}, "list donors, newest first", listDonors}};
 }
 

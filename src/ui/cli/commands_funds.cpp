@@ -41,7 +41,10 @@ int disburse(Invocation& call)
     command.asnaf = call.value("asnaf");
     command.date = call.value("date");
     command.note = call.value("note");
-    return runCommand(call, command, [](const Disbursement& paid) { return paid.toJson(); });
+    return runCommand(call, command, [](const Disbursement& paid) { return paid.toJson(); }, [](Error error) {
+        error.field = error.field == u"payee" ? QStringLiteral("to") : error.field;
+        return error;
+    });
 }
 
 int balances(Invocation& call)
@@ -57,7 +60,7 @@ std::vector<CommandSpec> fundCommands()
             {"fund add",
              {},
              {{"name", "N", "what people call it", Need::Required},
-              {"code", "C", "a short name; made from the name unless given"},
+              {"code", "CODE", "a short name; made from the name unless given"},
               {"restricted", nullptr, "only for its purpose"},
               {"kind", "K", "zakat fitrah sadaqah waqf fidya kaffarah general; general unless given"},
               keyOption},
@@ -67,9 +70,9 @@ std::vector<CommandSpec> fundCommands()
              {},
              {{"fund", "F", "code, id or name", Need::Required},
               {"amount", "A", "how much", Need::Required},
-              {"to", "NAME", "who receives it", Need::Required},
+              {"to", "N", "who receives it", Need::Required},
               {"currency", "C", "the book's unless given"},
-              {"asnaf", "A", "fuqara masakin amilin muallafah riqab gharimin fisabilillah ibnussabil; zakat needs one"},
+              {"asnaf", "ASNAF", "fuqara masakin amilin muallafah riqab gharimin fisabilillah ibnussabil; zakat needs one"},
               {"date", "D", "today unless given"},
               {"note", "T", "for yourself"},
               keyOption},

@@ -23,7 +23,7 @@ int showTree(Invocation& call)
     wanted.identity = options.identity;
     return call.finish(createBook(wanted)
                            .and_then([&](const BookInfo&) { return FinanceApplication::start(options); })
-                           .map([](std::unique_ptr<FinanceApplication> application) { return application->treeJson(); }));
+                           .map([](std::unique_ptr<FinanceApplication> application) { return QJsonObject{{QStringLiteral("root"), application->treeJson()}}; }));
 }
 
 Result<void> readKinds(const Invocation& call, DrillOptions& options)

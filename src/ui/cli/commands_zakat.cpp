@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "finance/donations/donations_store.h"
+#include "finance/donations/donations_messages.h"
+#include "finance/hijri/hijri_date.h"
 #include "finance/zakat/assessment.h"
 #include "finance/zakat/zakat_messages.h"
-#include "finance/zakat/zakat_store.h"
 #include "ui/cli/book_session.h"
 
 namespace amanah::cli {
@@ -48,9 +48,6 @@ int setNisab(Invocation& call)
     const bool priced = call.has("gold") || call.has("silver");
     if (priced == call.has("amount"))
         return call.wrongUsage(QStringLiteral("amount"), QStringLiteral("Say either the prices of gold and silver or an amount."));
-    for (const char* metal : {"gold", "silver"})
-        if (priced && !call.has(metal))
-            return call.wrongUsage(QString::fromLatin1(metal), QStringLiteral("--%1 is missing.").arg(QLatin1String(metal)));
     SetNisab command;
     command.gold = call.value("gold");
     command.silver = call.value("silver");
@@ -72,6 +69,41 @@ int zakatDue(Invocation& call)
     return runQuery(call, ZakatDueQuery{call.value("donor")}, [](const ZakatDueQuery::Years& years) { return years.toJson(); });
 }
 
+// What is paid counts for the Hijri year of its day; a gift cannot be said to be of another year.
+Result<void> checkZakatYear(const Invocation& call)
+{
+    const auto year = wholeOption(call, "year", 0, 1300, 1600);
+    if (!year)
+        return Refusal(year.error());
+    const auto hijri = toHijri(today());
+    if (hijri && hijri->year == *year)
+        return {};
+    return refuse(Code::InvalidInput, QStringLiteral("year"), QStringLiteral("A payment counts for the Hijri year of its day."));
+}
+
+int payZakat(Invocation& call)
+{
+    if (auto year = checkZakatYear(call); !year)
+        return call.out().refusal(year.error());
+    if (call.has("key"))
+        if (const auto key = checkKey(call.value("key")); !key)
+            return call.out().refusal(key.error());
+    auto session = BookSession::open(call, Access::ReadWrite);
+    if (!session)
+        return call.out().refusal(session.error());
+    RecordDonation gift;
+    gift.amount = call.value("amount");
+    gift.fund = call.has("fund") ? call.value("fund") : QStringLiteral("zakat");
+    gift.donor = call.value("donor");
+    return call.finish(session->application().run(gift, call.value("key")).and_then([&](const Donation& donation) {
+        return session->application().ask(ZakatDueQuery{call.value("donor")}).map([&](const ZakatDueQuery::Years& years) {
+            QJsonObject answer = years.toJson();
+            answer.insert(QStringLiteral("donation"), donation.toJson());
+            return answer;
+        });
+    }));
+}
+
 } // namespace
 
 std::vector<CommandSpec> zakatCommands()
@@ -82,6 +114,15 @@ std::vector<CommandSpec> zakatCommands()
              "how much zakat is due, with every reason and source; FILE is JSON, - is standard input",
              assessZakat},
             {"zakat due", {}, {{"donor", "ID", "whose", Need::Required}}, "what is due, paid and open, by Hijri year", zakatDue},
+            {"zakat pay",
+             {},
+             {{"donor", "ID", "whose", Need::Required},
+              {"year", "Y", "Hijri year", Need::Required},
+              {"amount", "A", "how much", Need::Required},
+              {"fund", "F", "zakat unless given"},
+              keyOption},
+             "record a payment of zakat and show what is left",
+             payZakat},
             {"nisab set",
              {},
              {{"gold", "P", "price of a unit of gold"},

@@ -49,6 +49,10 @@ Result<void> takeGiftField(BatchGift& gift, const QString& name, const QJsonValu
     if (!value.isString())
         return refuse(Code::InvalidInput, name, QStringLiteral("Text in quotes is expected."));
     *target = value.toString();
+    if (target->isEmpty())
+        for (const OptionSpec& option : giftOptions())
+            if (name == QLatin1String(option.name))
+                return refuseEmpty(option);
     return name == u"key" ? checkKey(gift.key) : Result<void>{};
 }
 
@@ -63,6 +67,8 @@ public:
         while (const auto line = reader.next())
             take(*line);
         m_window.awaitAll();
+        if (reader.failed())
+            return m_out.refusal({Code::InvalidInput, QStringLiteral("batch"), QStringLiteral("The file cannot be read."), QStringLiteral("file")});
         return m_exit;
     }
 
@@ -102,6 +108,20 @@ private:
 };
 
 } // namespace
+
+const std::vector<OptionSpec>& giftOptions()
+{
+    static const std::vector<OptionSpec> options{{"amount", "A", "digits and a point: 49.90"},
+            {"fund", "F", "code, id or name"},
+            {"donor", "ID", "whose gift; without one it is loose cash"},
+            {"anonymous", nullptr, "known to us, hidden in lists, receipts and exports"},
+            {"currency", "C", "the book's unless given"},
+            {"method", "cash|bank|card|cheque|online|in_kind|other", "cash unless given"},
+            {"date", "D", "2026-02-18; today unless given"},
+            {"note", "T", "for yourself"},
+            keyOption};
+    return options;
+}
 
 Result<BatchGift> parseBatchLine(const QByteArray& line)
 {

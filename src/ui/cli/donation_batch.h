@@ -17,6 +17,9 @@ struct BatchGift
 // Exactly the fields of `donation add`: strings, but `anonymous` true or false. An unknown name is invalid_input with that name.
 [[nodiscard]] finance::Result<BatchGift> parseBatchLine(const QByteArray& line);
 
+// The options of `donation add`, but --batch; the same names are the fields of a line.
+[[nodiscard]] const std::vector<OptionSpec>& giftOptions();
+
 [[nodiscard]] int runDonationBatch(Invocation& call);
 
 } // namespace amanah::cli

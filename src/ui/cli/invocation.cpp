@@ -6,6 +6,8 @@
 #include <QJsonParseError>
 #include <QStandardPaths>
 #include <QStringDecoder>
+#include <algorithm>
+#include <array>
 #include <cstdio>
 
 namespace amanah::cli {
@@ -107,6 +109,25 @@ Result<int> wholeOption(const Invocation& invocation, const char* option, int fa
     if (ok && QString::number(number) == text && number >= least && number <= most)
         return number;
     return refuse(Code::InvalidInput, QString::fromLatin1(option), QStringLiteral("A whole number from %1 to %2 is expected.").arg(least).arg(most));
+}
+
+Result<void> refuseEmpty(const OptionSpec& option)
+{
+    static const std::array<std::pair<QLatin1String, Code>, 6> codes{{{QLatin1String("ID"), Code::NotFound},
+                                                                      {QLatin1String("F"), Code::NotFound},
+                                                                      {QLatin1String("D"), Code::InvalidDate},
+                                                                      {QLatin1String("A"), Code::InvalidAmount},
+                                                                      {QLatin1String("P"), Code::InvalidAmount},
+                                                                      {QLatin1String("C"), Code::InvalidCurrency}}};
+    static const std::array<QLatin1String, 4> freeText{QLatin1String("T"), QLatin1String("N"), QLatin1String("E"), QLatin1String("TEL")};
+    const QLatin1String shape(option.value);
+    if (std::ranges::find(freeText, shape) != freeText.end())
+        return {};
+    Code code = Code::InvalidInput;
+    for (const auto& [word, meaning] : codes)
+        if (shape == word)
+            code = meaning;
+    return refuse(code, QString::fromLatin1(option.name), QStringLiteral("This was given and is empty."));
 }
 
 Result<void> checkKey(const QString& key)

@@ -59,20 +59,27 @@ private:
 // 1–200 bytes of UTF-8, else invalid_input on "key".
 [[nodiscard]] finance::Result<void> checkKey(const QString& key);
 
+// What was given and is empty is never taken for left out: a script's unset variable must not make a donor loose cash. Free text may be.
+[[nodiscard]] finance::Result<void> refuseEmpty(const OptionSpec& option);
+
 // Every command, in the order help shows them.
 [[nodiscard]] std::span<const CommandSpec> commandTable();
 
+// Answers one command line, well formed or not; the exit code.
+int runArguments(const Arguments& arguments, Output& output);
+
 // One subject's rows each.
-[[nodiscard]] std::vector<CommandSpec> assessCommands();
 [[nodiscard]] std::vector<CommandSpec> bookCommands();
 [[nodiscard]] std::vector<CommandSpec> companionCommands();
 [[nodiscard]] std::vector<CommandSpec> donationCommands();
 [[nodiscard]] std::vector<CommandSpec> donorCommands();
+[[nodiscard]] std::vector<CommandSpec> exchangeCommands();
 [[nodiscard]] std::vector<CommandSpec> fundCommands();
 [[nodiscard]] std::vector<CommandSpec> hijriCommands();
 [[nodiscard]] std::vector<CommandSpec> programCommands();
 [[nodiscard]] std::vector<CommandSpec> reportCommands();
 [[nodiscard]] std::vector<CommandSpec> presetCommands();
+[[nodiscard]] std::vector<CommandSpec> sampleCommands();
 [[nodiscard]] std::vector<CommandSpec> zakatCommands();
 
 } // namespace amanah::cli

@@ -41,6 +41,7 @@ bool LineReader::fill()
     do {
         got = ::read(m_descriptor, chunk.data(), chunk.size());
     } while (got < 0 && errno == EINTR);
+    m_failed = m_failed || got < 0;
     if (got > 0)
         m_buffer.append(chunk.data(), qsizetype(got));
     return got > 0;

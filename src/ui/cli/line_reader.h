@@ -21,8 +21,10 @@ class LineReader
 public:
     LineReader(int descriptor, qsizetype longest) : m_descriptor(descriptor), m_longest(longest) {}
 
-    // No value at the end.
+    // No value at the end, or where reading fails.
     [[nodiscard]] std::optional<NumberedLine> next();
+
+    [[nodiscard]] bool failed() const { return m_failed; }
 
 private:
     bool fill();
@@ -33,6 +35,7 @@ private:
     QByteArray m_buffer;
     qsizetype m_searched = 0;
     bool m_atEnd = false;
+    bool m_failed = false;
 };
 
 } // namespace amanah::cli

@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <csignal>
 #include <exception>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
 
 using namespace amanah::cli;
 
@@ -17,17 +19,14 @@ QStringList typedArguments(int argc, char** argv)
     return arguments;
 }
 
-int dispatch(const Arguments& arguments, Output& output)
+// Standard output belongs to answers, so the log goes to standard error. False for a level that there is not.
+bool startLog(const Arguments& arguments)
 {
-    const QString help = arguments.command ? commandHelp(*arguments.command) : overallHelp(commandTable());
-    if (!arguments.ok())
-        return output.wrongUsage(arguments.error, arguments.command ? usageLine(*arguments.command) : help);
-    if (arguments.has("version"))
-        return output.text(QStringLiteral("version"), QStringLiteral(AMANAH_VERSION "\n"));
-    if (arguments.has("help"))
-        return output.text(QStringLiteral("help"), help);
-    Invocation invocation(arguments, output);
-    return arguments.command->handler(invocation);
+    const QString level = arguments.has("log-level") ? arguments.value("log-level") : QStringLiteral("off");
+    static const QStringList levels{QStringLiteral("debug"), QStringLiteral("info"), QStringLiteral("warning"), QStringLiteral("error"), QStringLiteral("off")};
+    spdlog::set_default_logger(spdlog::stderr_logger_mt("amanah"));
+    spdlog::set_level(spdlog::level::from_str(level.toStdString()));
+    return levels.contains(level);
 }
 
 } // namespace
@@ -39,8 +38,10 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(QStringLiteral("amanah"));
     const Arguments arguments = parseArguments(typedArguments(argc, argv), commandTable());
     Output output(arguments.has("json"));
+    if (!startLog(arguments) && arguments.ok())
+        return output.wrongUsage({QStringLiteral("log-level"), QStringLiteral("debug, info, warning, error or off is expected.")}, {});
     try {
-        return dispatch(arguments, output);
+        return runArguments(arguments, output);
     } catch (const std::exception& defect) {
         return output.refusal({amanah::finance::Code::Defect, {}, QStringLiteral("The program failed."), QString::fromUtf8(defect.what())});
     }

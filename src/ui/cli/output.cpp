@@ -39,7 +39,7 @@ QString refusalText(const Error& error)
         text += QStringLiteral(", ") + error.field;
     if (!error.cause.isEmpty())
         text += QStringLiteral(", ") + error.cause;
-    return text + QStringLiteral(")\n");
+    return text + QStringLiteral(")");
 }
 
 } // namespace
@@ -86,7 +86,7 @@ int Output::refusal(const Error& error, const QJsonObject& more)
         writeJson(body);
     } else {
         write(layoutAnswer(more).toUtf8());
-        writeAll(STDERR_FILENO, refusalText(error).toUtf8());
+        note(refusalText(error));
     }
     return exitCodeOf(error);
 }
@@ -137,14 +137,26 @@ void Output::line(const QJsonObject& line)
 
 void Output::note(const QString& text)
 {
-    writeAll(STDERR_FILENO, (text + u'\n').toUtf8());
+    const QByteArray bytes = (text + u'\n').toUtf8();
+    if (m_sink)
+        m_sink(bytes);
+    else
+        writeAll(STDERR_FILENO, bytes);
 }
 
 void Output::write(const QByteArray& bytes)
 {
     const std::scoped_lock lock(m_writing);
-    if (!m_closed && !writeAll(STDOUT_FILENO, bytes))
+    if (m_sink)
+        m_sink(bytes);
+    else if (!m_closed && !writeAll(STDOUT_FILENO, bytes))
         m_closed = true;
+}
+
+void Output::aside(const QByteArray& bytes)
+{
+    if (!m_json)
+        write(bytes);
 }
 
 void Output::writeJson(const QJsonObject& object)

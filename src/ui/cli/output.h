@@ -9,6 +9,7 @@
 
 #include <QJsonObject>
 #include <atomic>
+#include <functional>
 #include <mutex>
 #include <vector>
 
@@ -31,6 +32,8 @@ class Output
 {
 public:
     explicit Output(bool json) : m_json(json) {}
+    // For people, into `sink` instead of standard output and error.
+    explicit Output(std::function<void(const QByteArray&)> sink) : m_json(false), m_sink(std::move(sink)) {}
 
     // Each writes the one document of the run and returns the exit code.
     int answer(QJsonObject body);
@@ -48,7 +51,10 @@ public:
     void line(const QJsonObject& line);
 
     // Words for people on standard error; nothing reads them.
-    static void note(const QString& text);
+    void note(const QString& text);
+
+    // What stands beside the answer: for people only, nothing with --json.
+    void aside(const QByteArray& bytes);
 
     // Nobody reads standard output any more.
     [[nodiscard]] bool isClosed() const { return m_closed; }
@@ -60,6 +66,7 @@ private:
     void flushTable();
 
     bool m_json;
+    std::function<void(const QByteArray&)> m_sink;
     std::atomic<bool> m_closed = false;
     std::mutex m_writing;
     std::vector<QJsonObject> m_rows;

@@ -96,8 +96,25 @@ QString indented(const QString& text)
     return result;
 }
 
+// One line a node, children below and to the right.
+QString layoutTree(const QJsonObject& node, int depth)
+{
+    QString line = QString(depth * 2, u' ') + cellText(node.value(u"name"));
+    line = line.leftJustified(44) + cellText(node.value(u"type")).leftJustified(12) + cellText(node.value(u"state")).leftJustified(12);
+    if (node.value(u"strategy").isString())
+        line += cellText(node.value(u"strategy")).leftJustified(14);
+    if (node.value(u"restarts").toInteger() > 0)
+        line += QStringLiteral("restarts ") + cellText(node.value(u"restarts"));
+    QString text = line.trimmed().isEmpty() ? QString() : line + u'\n';
+    for (const QJsonValue& child : node.value(u"children").toArray())
+        text += layoutTree(child.toObject(), depth + 1);
+    return text;
+}
+
 QString layoutNested(const QString& name, const QJsonValue& value)
 {
+    if (value.toObject().value(u"children").isArray())
+        return layoutTree(value.toObject(), 0);
     if (value.isObject())
         return name + u'\n' + indented(layoutAnswer(value.toObject()));
     if (isTable(value.toArray()))
