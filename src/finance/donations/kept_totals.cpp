@@ -72,6 +72,17 @@ Result<void> addCurrency(BookTransaction& transaction, const QString& currency, 
     return {};
 }
 
+// A row that sums nothing says nothing; only a reversal leaves one.
+void dropEmptyTotals(BookTransaction& transaction, const KeptGift& gift)
+{
+    BookConnection& connection = transaction.connection();
+    const QString currency = gift.lines.front().amount.currency.code();
+    Statement(connection, "DELETE FROM total_day WHERE day = ? AND method = ? AND currency = ? AND lines = 0", civilDateText(gift.date), gift.method,
+              currency);
+    Statement(connection, "DELETE FROM total_donor WHERE donor = ? AND currency = ? AND gifts = 0", gift.donor, currency);
+    Statement(connection, "DELETE FROM total_currency WHERE currency = ? AND gifts = 0", currency);
+}
+
 } // namespace
 
 Result<void> addToTotals(BookTransaction& transaction, const KeptGift& gift, int sign)
@@ -86,7 +97,10 @@ Result<void> addToTotals(BookTransaction& transaction, const KeptGift& gift, int
     }
     if (const auto added = addCurrency(transaction, gift.lines.front().amount.currency.code(), sum, sign); !added)
         return added;
-    return addDonor(transaction, gift, sum, sign);
+    const auto added = addDonor(transaction, gift, sum, sign);
+    if (added && sign < 0)
+        dropEmptyTotals(transaction, gift);
+    return added;
 }
 
 } // namespace amanah::finance
