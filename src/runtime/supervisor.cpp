@@ -128,8 +128,8 @@ Procedure<> Supervisor::terminateOne(Place child)
     }
     ExitReason reason = message->as<Down>()->reason;
     // Who was gone before it was asked left the true reason in its Exit.
-    if (const auto earlier = takeKeptExit(pid))
-        reason = *earlier;
+    if (reason.kind() == ExitReason::Kind::NoProcess)
+        reason = takeKeptExit(pid).value_or(reason);
     child->lastExit = reason;
     const bool asAsked = rule.isBrutal() ? reason == ExitReason::killed() : reason == ExitReason::shutdown();
     const bool accepted = reason.isNormalish() && child->spec.restart != Restart::Permanent;

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Restart intensity, failing restarts and auto shutdown.
+#include "supervision_fixture.h"
+
+#include <QTest>
+
+using namespace amanah::runtime;
+using namespace amanah::runtime::fixture;
+
+namespace {
+std::deque<Fate> startsThenFails(int failures)
+{
+    std::deque<Fate> fates{Fate::Ok};
+    fates.insert(fates.end(), static_cast<std::size_t>(failures), Fate::Fail);
+    return fates;
+}
+} // namespace
+
+class IntensityTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void RI_01_oneRestartTooManyEndsTheSupervisor()
+    {
+        Tree tree;
+        QVERIFY(tree.start({.intensity = 2, .periodMs = 10'000, .children = tree.children({"a", "b", "c"})}));
+        tree.crash("b");
+        tree.crash("b");
+        QVERIFY(tree.rootLives());
+        tree.takeJournal();
+        tree.runtime.send(tree.pid("b"), Boom{});
+        const auto end = tree.runtime.awaitExit(tree.root, 1s);
+        QVERIFY(end);
+        QCOMPARE(*end, ExitReason::shutdown());
+        QCOMPARE(end->root().what(), "boom");
+        QCOMPARE(tree.takeJournal(), std::string("stop b, stop c, stop a"));
+    }
+
+    void restartsOutsideTheWindowAreForgotten()
+    {
+        Tree tree;
+        QVERIFY(tree.start({.intensity = 2, .periodMs = 10'000, .children = tree.children({"a"})}));
+        for (int i = 0; i < 20; ++i) {
+            tree.crash("a");
+            QVERIFY(tree.rootLives());
+            tree.runtime.advance(5'001ms);
+        }
+    }
+
+    void RI_02_intensityZeroForgivesNothing()
+    {
+        Tree tree;
+        QVERIFY(tree.start({.intensity = 0, .children = tree.children({"a", "b", "c"})}));
+        tree.takeJournal();
+        tree.crash("a");
+        QVERIFY(!tree.rootLives());
+        QCOMPARE(tree.takeJournal(), std::string("stop a, stop c, stop b"));
+    }
+
+    void RI_05_oneWindowForAllChildren()
+    {
+        Tree tree;
+        QVERIFY(tree.start({.intensity = 2, .children = tree.children({"a", "b", "c"})}));
+        tree.crash("a");
+        tree.crash("b");
+        QVERIFY(tree.rootLives());
+        tree.crash("c");
+        QVERIFY(!tree.rootLives());
+    }
+
+    void RI_06_groupRestartCountsOnce()
+    {
+        Tree tree;
+        QVERIFY(tree.start({.strategy = Strategy::OneForAll, .intensity = 2, .children = tree.children({"a", "b", "c", "d", "e"})}));
+        tree.crash("c");
+        tree.crash("d");
+        QVERIFY(tree.rootLives());
+        tree.crash("e");
+        QVERIFY(!tree.rootLives());
+    }
+
+    void RI_07_endsWithoutRestartDoNotCount()
+    {
+        Tree tree;
+        QVERIFY(tree.start({.intensity = 0}));
+        for (int i = 0; i < 5; ++i) {
+            QVERIFY(tree.ask(StartChild{tree.child("t").temporary()}));
+            tree.crash("t");
+            QVERIFY(tree.ask(StartChild{tree.child("n").transient()}));
+            tree.end("n", ExitReason::normal());
+            QVERIFY(tree.ask(DeleteChild{"n"}));
+        }
+        QVERIFY(tree.rootLives());
+    }
+
+    void RI_09_failingRestartsCountAndLeaveSiblingsAlone()
+    {
+        for (const std::int64_t intensity : {3, 2}) {
+            Tree tree;
+            QVERIFY(tree.start({.intensity = intensity,
+                                .children = {tree.child("a"), tree.child("b", tree.plan(startsThenFails(2))), tree.child("c")}}));
+            const auto siblings = tree.pids({"a", "c"});
+            tree.crash("b");
+            QCOMPARE(tree.rootLives(), intensity == 3);
+            if (tree.rootLives())
+                QCOMPARE(tree.pids({"a", "c"}), siblings);
+            QCOMPARE(tree.pid("b") != Pid{}, intensity == 3);
+        }
+    }
+
+    void RI_11_terminateEndsTheRetries()
+    {
+        for (const bool temporaryAlso : {false, true}) {
+            Tree tree;
+            const PlanPtr plan = tree.plan(startsThenFails(1'000'000));
+            QVERIFY(tree.start({.intensity = 1'000'000, .children = {tree.child("a", plan)}}));
+            tree.runtime.send(tree.pid("a"), Boom{});
+            for (int i = 0; i < 50; ++i)
+                tree.runtime.step();
+            QVERIFY(tree.ask(RestartChild{"a"}).error().code == ChildError::Code::Restarting);
+            QVERIFY(tree.ask(DeleteChild{"a"}).error().code == ChildError::Code::Restarting);
+            QVERIFY(tree.ask(TerminateChild{"a"}));
+            QCOMPARE(tree.which(), "a stopped");
+            const int startsSoFar = plan->starts;
+            tree.runtime.advance(10s);
+            QCOMPARE(plan->starts, startsSoFar);
+            if (temporaryAlso)
+                QVERIFY(tree.ask(DeleteChild{"a"}));
+            plan->fates.clear();
+            if (!temporaryAlso)
+                QVERIFY(tree.ask(RestartChild{"a"}));
+        }
+    }
+
+    void RI_14_restForOneRetriesBeforeTheLaterOnes()
+    {
+        Tree tree;
+        const PlanPtr plan = tree.plan(startsThenFails(1'000'000));
+        QVERIFY(tree.start({.strategy = Strategy::RestForOne,
+                            .intensity = 1'000'000,
+                            .children = {tree.child("a"), tree.child("b", plan), tree.child("c")}}));
+        const Pid first = tree.pid("a");
+        tree.runtime.send(tree.pid("b"), Boom{});
+        for (int i = 0; i < 100; ++i)
+            tree.runtime.step();
+        QCOMPARE(tree.which(), "c stopped, b restarting, a running");
+        plan->fates.clear();
+        tree.runtime.runUntilIdle();
+        QCOMPARE(tree.which(), "c running, b running, a running");
+        QCOMPARE(tree.pid("a"), first);
+    }
+
+    void RI_15_ignoredRestartKeepsTheSpec()
+    {
+        Tree tree;
+        QVERIFY(tree.start({.children = {tree.child("a", tree.plan({Fate::Ok, Fate::Ignore})), tree.child("b")}}));
+        tree.crash("a");
+        QCOMPARE(tree.which(), "b running, a stopped");
+        tree.runtime.advance(10s);
+        QCOMPARE(tree.which(), "b running, a stopped");
+    }
+
+    void RI_16_givingUpClimbsTheTree()
+    {
+        Tree tree;
+        const auto inner = supervisorSpec("inner", SupervisorSpec{.intensity = 0, .children = tree.children({"a"})}).named("inner");
+        QVERIFY(tree.start({.intensity = 1, .children = {inner}}));
+        const Pid before = tree.pid("inner");
+        tree.crash("a");
+        QVERIFY(tree.pid("inner") && tree.pid("inner") != before);
+        QVERIFY(tree.pid("a"));
+        tree.crash("a");
+        QVERIFY(!tree.rootLives());
+        QVERIFY(tree.runtime.snapshot().nodes.empty());
+    }
+
+    void RI_18_reportsNameChildPidAndReason()
+    {
+        Tree tree;
+        QVERIFY(tree.start({.intensity = 1, .children = {tree.child("a", tree.plan(startsThenFails(5)))}}));
+        const Pid before = tree.pid("a");
+        tree.crash("a");
+        const std::string log = tree.logged();
+        const auto terminated = log.find("child_terminated child a " + before.toString());
+        const auto startError = log.find("start_error child a");
+        const auto gaveUp = log.find("reached max restart intensity, child a");
+        QVERIFY(terminated != std::string::npos);
+        QVERIFY(startError != std::string::npos && startError > terminated);
+        QVERIFY(gaveUp != std::string::npos && gaveUp > startError);
+        QVERIFY(log.find("no_luck", gaveUp) != std::string::npos);
+    }
+
+    void treeShowsRestartsOfChildAndSupervisor()
+    {
+        Tree tree;
+        QVERIFY(tree.start({.intensity = 5, .children = tree.children({"a", "b"})}));
+        tree.crash("a");
+        tree.crash("a");
+        for (const ProcessNode& node : tree.runtime.snapshot().nodes) {
+            if (node.pid == tree.root) {
+                QCOMPARE(node.restartsInWindow, 2U);
+                QCOMPARE(node.maxRestarts, 5U);
+            }
+            if (node.name == "a")
+                QCOMPARE(node.totalRestarts, 2U);
+            QVERIFY(node.pid == tree.root || node.parent == tree.root);
+        }
+    }
+
+    void AS_01_ordinaryEndsDoNotShutDown()
+    {
+        Tree tree;
+        QVERIFY(tree.start({.autoShutdown = AutoShutdown::AnySignificant,
+                            .children = {tree.child("a").transient(), tree.child("s").transient().markedSignificant()}}));
+        tree.end("a", ExitReason::normal());
+        QVERIFY(tree.ask(RestartChild{"a"}));
+        tree.crash("a");
+        tree.kill("a");
+        QVERIFY(tree.ask(TerminateChild{"a"}));
+        QVERIFY(tree.ask(TerminateChild{"s"}));
+        QVERIFY(tree.rootLives());
+    }
+
+    void AS_02_anySignificantEndShutsDownInReverse()
+    {
+        Tree tree;
+        QVERIFY(tree.start({.autoShutdown = AutoShutdown::AnySignificant,
+                            .children = {tree.child("a"), tree.child("s").transient().markedSignificant(), tree.child("b")}}));
+        tree.takeJournal();
+        tree.runtime.send(tree.pid("s"), EndWith{ExitReason::normal()});
+        QCOMPARE(*tree.runtime.awaitExit(tree.root, 1s), ExitReason::shutdown());
+        QCOMPARE(tree.takeJournal(), std::string("stop s, stop b, stop a"));
+    }
+
+    void AS_03_crashOfASignificantTransientIsRestarted()
+    {
+        Tree tree;
+        QVERIFY(tree.start({.autoShutdown = AutoShutdown::AnySignificant,
+                            .children = {tree.child("s").transient().markedSignificant()}}));
+        tree.crash("s");
+        tree.kill("s");
+        QCOMPARE(tree.which(), "s running");
+    }
+
+    void AS_06_allSignificantWaitsForTheLast()
+    {
+        Tree tree;
+        QVERIFY(tree.start({.autoShutdown = AutoShutdown::AllSignificant,
+                            .children = {tree.child("s").transient().markedSignificant(),
+                                         tree.child("t").temporary().markedSignificant(), tree.child("a")}}));
+        tree.end("t", ExitReason::normal());
+        QVERIFY(tree.rootLives());
+        tree.end("s", ExitReason::normal());
+        QVERIFY(!tree.rootLives());
+    }
+
+    void AS_09_autoShutdownClimbsThroughASignificantSupervisor()
+    {
+        Tree tree;
+        const SupervisorSpec inner{.autoShutdown = AutoShutdown::AnySignificant,
+                                   .children = {tree.child("s").transient().markedSignificant()}};
+        QVERIFY(tree.start({.autoShutdown = AutoShutdown::AnySignificant,
+                            .children = {supervisorSpec("inner", inner).transient().markedSignificant()}}));
+        tree.end("s", ExitReason::normal());
+        QVERIFY(!tree.rootLives());
+    }
+
+    void AS_10_autoShutdownOfAnOrdinarySupervisorStaysThere()
+    {
+        for (const Restart restart : {Restart::Transient, Restart::Permanent}) {
+            Tree tree;
+            const SupervisorSpec inner{.autoShutdown = AutoShutdown::AnySignificant,
+                                       .children = {tree.child("s").transient().markedSignificant()}};
+            QVERIFY(tree.start({.children = {supervisorSpec("inner", inner).restarted(restart)}}));
+            tree.end("s", ExitReason::normal());
+            QCOMPARE(tree.which(), std::string(restart == Restart::Permanent ? "inner running" : "inner stopped"));
+        }
+    }
+
+    void AS_12_significantChildIsRefusedWhereNothingShutsDown()
+    {
+        Tree tree;
+        QVERIFY(tree.start({}));
+        const auto refused = tree.ask(StartChild{tree.child("s").transient().markedSignificant()});
+        QVERIFY(refused.error().code == ChildError::Code::InvalidSpec);
+        QCOMPARE(refused.error().spec.field, "significant");
+    }
+};
+
+QTEST_GUILESS_MAIN(IntensityTest)
+#include "tst_intensity.moc"

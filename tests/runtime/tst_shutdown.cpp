@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "supervision_fixture.h"
+
+#include <QTest>
+
+using namespace amanah::runtime;
+using namespace amanah::runtime::fixture;
+
+class ShutdownTest : public QObject
+{
+    Q_OBJECT
+    // How long the stop of a root over this one child takes.
+    static std::chrono::nanoseconds stopTime(Tree& tree, ChildSpec child)
+    {
+        if (!tree.start({.children = {std::move(child)}}))
+            return -1ns;
+        const auto begin = tree.runtime.now();
+        return tree.stopRoot() ? tree.runtime.now() - begin : -1ns;
+    }
+
+private Q_SLOTS:
+    void SH_01_strictlyOneAfterTheOtherInReverse()
+    {
+        Tree tree;
+        QVERIFY(tree.start({.children = {tree.child("a", tree.slowPlan(100ms)), tree.child("b", tree.slowPlan(200ms)),
+                                         tree.child("c", tree.slowPlan(300ms))}}));
+        tree.takeJournal();
+        const auto begin = tree.runtime.now();
+        QVERIFY(tree.stopRoot());
+        QCOMPARE(tree.takeJournal(), std::string("stop c, stop b, stop a"));
+        QVERIFY(tree.runtime.now() - begin == 600ms); // the sum: nobody was asked early
+    }
+
+    void SH_02_childInTimeIsWaitedFor()
+    {
+        Tree tree;
+        QVERIFY(stopTime(tree, tree.child("a", tree.slowPlan(300ms)).shutdownWithin(Shutdown(1s))) == 300ms);
+        QVERIFY(tree.logged().find("shutdown_error") == std::string::npos);
+    }
+
+    void SH_03_overdueChildIsKilledAndReported()
+    {
+        Tree tree;
+        QVERIFY(tree.start({.children = {tree.child("a"), tree.child("b", tree.slowPlan(1h)).shutdownWithin(Shutdown(1s))}}));
+        tree.takeJournal();
+        const auto begin = tree.runtime.now();
+        QVERIFY(tree.stopRoot());
+        QVERIFY(tree.runtime.now() - begin == 1s);
+        QCOMPARE(tree.takeJournal(), std::string("stop a"));
+        QVERIFY(tree.logged().find("shutdown_error child b") != std::string::npos);
+    }
+
+    void SH_04_brutalKillRunsNoTerminate()
+    {
+        Tree tree;
+        QVERIFY(stopTime(tree, tree.child("a", tree.slowPlan(1h)).shutdownWithin(Shutdown::brutalKill())) == 0ns);
+        QCOMPARE(tree.takeJournal(), std::string("start a"));
+        QVERIFY(tree.logged().find("shutdown_error") == std::string::npos);
+    }
+
+    void SH_05_infinityWaits()
+    {
+        Tree tree;
+        QVERIFY(stopTime(tree, tree.child("a", tree.slowPlan(1h)).shutdownWithin(Shutdown::infinity())) == 1h);
+    }
+
+    void SH_09_onlyUnexpectedReasonsAreReported()
+    {
+        const struct
+        {
+            ExitReason reason;
+            Restart restart;
+            bool reported;
+        } rows[] = {{ExitReason::shutdown("oops"), Restart::Transient, false}, {ExitReason::normal(), Restart::Transient, false},
+                    {ExitReason::normal(), Restart::Temporary, false},         {ExitReason::shutdown("oops"), Restart::Permanent, true},
+                    {ExitReason::named("crash"), Restart::Transient, true},    {ExitReason::named("crash"), Restart::Permanent, true}};
+        for (const auto& row : rows) {
+            Tree tree;
+            QVERIFY(stopTime(tree, tree.child("a", tree.slowPlan(1ms, row.reason)).restarted(row.restart)) == 1ms);
+            QCOMPARE(tree.logged().find("shutdown_error") != std::string::npos, row.reported);
+        }
+    }
+
+    void SH_10_permanentChildMayEndNormally()
+    {
+        Tree tree;
+        QVERIFY(stopTime(tree, tree.child("a", tree.slowPlan(1ms, ExitReason::normal()))) == 1ms);
+    }
+
+    void SH_12_manyDynamicChildrenEndInLinearTime()
+    {
+        const auto stopCost = [](int count) {
+            Tree tree;
+            if (!tree.startDynamic())
+                return std::int64_t{-1};
+            const PlanPtr plan = tree.plan();
+            for (int i = 0; i < count; ++i)
+                tree.runtime.cast(ServerRef<DynamicSupervisor>(tree.root), StartChild{childSpec<Probe>("w", "w", plan).temporary()});
+            tree.runtime.runUntilIdle();
+            if (tree.askDynamic(CountChildren{}).active != static_cast<std::size_t>(count))
+                return std::int64_t{-2};
+            const auto begin = std::chrono::steady_clock::now();
+            return tree.stopRoot() ? (std::chrono::steady_clock::now() - begin).count() : std::int64_t{-3};
+        };
+        const auto small = stopCost(900);
+        const auto large = stopCost(9'000);
+        QVERIFY2(small > 0 && large > 0, qPrintable(QStringLiteral("%1 %2").arg(small).arg(large)));
+        // Linear is 10, quadratic would be 100; the rest is room for a busy machine.
+        QVERIFY2(large < small * 40, qPrintable(QString::number(large / small)));
+    }
+
+    void SH_13_callToAStoppingSupervisorIsAnswered()
+    {
+        Tree tree;
+        QVERIFY(tree.start({.children = {tree.child("a", tree.slowPlan(500ms))}}));
+        const Pid root = tree.root;
+        std::optional<CallResult<ChildCounts>> answer;
+        std::vector<std::string> texts;
+        tree.runtime.callAsync(ServerRef<Supervisor>(root), TerminateChild{"a"}, 1h,
+                               std::function<void(CallResult<AdminResult<Done>>)>([&](auto r) { texts.push_back(r ? "ok" : r.error().text()); }));
+        tree.runtime.runUntilIdle(); // the child is being ended; what comes now waits
+        tree.runtime.callAsync(ServerRef<Supervisor>(root), CountChildren{}, 1h,
+                               std::function<void(CallResult<ChildCounts>)>([&](auto r) { answer = r; }));
+        QVERIFY(tree.stopRoot());
+        tree.runtime.runUntilIdle();
+        QCOMPARE(texts, (std::vector<std::string>{"ok"}));
+        QVERIFY(answer && !*answer);
+        QCOMPARE(answer->error(), ExitReason::shutdown());
+    }
+
+    void SH_14_killedSupervisorTakesItsChildrenWithIt()
+    {
+        Tree tree;
+        QVERIFY(tree.start({.children = {tree.child("a"), tree.child("b", tree.slowPlan(100ms)),
+                                         supervisorSpec("inner", SupervisorSpec{.children = tree.children({"c"})}).named("inner")}}));
+        tree.exit(tree.root, ExitReason::kill());
+        QVERIFY(!tree.pid("a"));
+        QVERIFY(!tree.pid("c"));
+        QVERIFY(!tree.pid("inner"));
+        tree.runtime.advance(1s);
+        QVERIFY(tree.runtime.snapshot().nodes.empty());
+    }
+
+    void initThatHangsCannotHoldUpTheEnd()
+    {
+        Tree tree;
+        QVERIFY(tree.start({.children = tree.children({"a"})}));
+        bool answered = false;
+        tree.runtime.callAsync(ServerRef<Supervisor>(tree.root), StartChild{tree.child("b", tree.plan({Fate::Hang}))}, 1h,
+                               std::function<void(CallResult<AdminResult<Pid>>)>([&](auto r) { answered = !r; }));
+        tree.runtime.runUntilIdle();
+        const auto begin = tree.runtime.now();
+        QVERIFY(tree.stopRoot());
+        QVERIFY(tree.runtime.now() - begin <= 5s);
+        tree.runtime.runUntilIdle();
+        QVERIFY(answered);
+        QVERIFY(tree.runtime.snapshot().nodes.empty());
+    }
+
+    void runtimeShutdownEndsTheTreeInOrder()
+    {
+        Tree tree;
+        QVERIFY(tree.start({.children = tree.children({"a", "b", "c"})}));
+        tree.takeJournal();
+        QVERIFY(tree.runtime.shutdown(2s));
+        QCOMPARE(tree.takeJournal(), std::string("stop c, stop b, stop a"));
+    }
+};
+
+QTEST_GUILESS_MAIN(ShutdownTest)
+#include "tst_shutdown.moc"
