@@ -46,6 +46,8 @@ bool CallBase::claimUnfenced() noexcept
 
 void CallBase::deliver() noexcept
 {
+    if (Process* self = Core::current(); self && self->trace && !self->systemMessage)
+        self->trace->note(false, *this);
     switch (m_answerTo) {
     case AnswerTo::Process:
         retain();

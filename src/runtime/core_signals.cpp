@@ -186,7 +186,7 @@ void Core::link(Process& self, Pid other)
     const Pid own = self.pid();
     if (other == own || fenced())
         return;
-    if (Process* peer = m_table.at(other.slot); peer && other) {
+    if (Process* peer = m_table.at(other.slot); peer && peer != &self && other) {
         const PairLock both(self, *peer);
         if (livesAs(*peer, other)) {
             if (self.isAlive()) {
@@ -217,6 +217,8 @@ Ref Core::monitor(Process& self, Pid other, std::string name)
     if (other == own || fenced())
         return ref;
     Process* peer = m_table.at(other.slot);
+    if (peer == &self) // an earlier life of the own block
+        peer = nullptr;
     const auto watch = [&] {
         const PairLock both(self, *peer);
         if (!livesAs(*peer, other) || !self.isAlive())

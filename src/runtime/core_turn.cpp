@@ -176,7 +176,8 @@ void Core::handle(Process& process, EnvelopePtr message)
 {
     process.lastMessage = message->type()->name;
     ++process.handled;
-    if (process.trace && message->messageClass() != MessageClass::System)
+    process.systemMessage = message->messageClass() == MessageClass::System;
+    if (process.trace && !process.systemMessage)
         process.trace->note(true, *message);
     Behaviour& behaviour = *process.behaviour;
     guarded(process, [&] {

@@ -23,6 +23,8 @@ ProcessNode nodeOf(const Process& process, TimePoint now)
     node.placement = process.placement;
     node.lingering = process.lingering;
     node.state = process.lingering ? ProcessState::Lingering : process.state.load(std::memory_order_relaxed);
+    if (process.suspended && !process.lingering)
+        node.state = ProcessState::Suspended;
     if (!process.acknowledged)
         node.state = ProcessState::Starting;
     node.mailboxLength = static_cast<std::uint32_t>(std::max(0, process.waiting.load(std::memory_order_relaxed)));

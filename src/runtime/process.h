@@ -89,7 +89,7 @@ public:
     bool begun = false;
     bool stopping = false; // a callback asked for the end, or threw
     bool failedStart = false;
-    bool skipStop = false;
+    bool systemMessage = false; // the one being handled; sys does not count its own
     ExitReason stopReason;
     std::string_view lastMessage;
     std::uint64_t handled = 0;
