@@ -218,6 +218,15 @@ EventPage Runtime::eventsSince(std::uint64_t number, std::size_t limit) const
     return m_core->events().since(number, limit);
 }
 
+Pid Runtime::parentOf(Pid pid) const
+{
+    Process* process = m_core->find(pid);
+    if (!process)
+        return {};
+    const std::lock_guard guard(process->lock);
+    return process->parent;
+}
+
 std::vector<Pid> Runtime::linksOf(Pid pid) const
 {
     Process* process = m_core->find(pid);

@@ -85,6 +85,8 @@ public:
     [[nodiscard]] Pid whereis(std::string_view name) const;
     [[nodiscard]] std::string nameOf(Pid pid) const;
     [[nodiscard]] bool isAlive(Pid pid) const;
+    // Who started it with a link; an empty pid for a root or when `pid` is gone.
+    [[nodiscard]] Pid parentOf(Pid pid) const;
     // The exit signal: kill ends it now; normal is ignored by who does not trap; others end it, or come as Exit to who traps.
     void exit(Pid pid, const ExitReason& reason);
     // sys terminate: the terminate callback runs, then it ends with `reason`. Waits until it is gone: noproc, timeout (it still stops),

@@ -15,6 +15,9 @@ struct TryAgain
 {
     std::string id;
 };
+
+// How long a child of a former life may take to end before its name counts as taken.
+constexpr std::chrono::milliseconds orphanPatience{5000};
 } // namespace
 
 Procedure<> Supervisor::body()
@@ -86,7 +89,7 @@ Procedure<> Supervisor::handle(EnvelopePtr message)
     }
 }
 
-Procedure<InitAck> Supervisor::startOne(Place child)
+Procedure<InitAck> Supervisor::startOnce(Place child)
 {
     const Spawned spawned = runtime().spawn(optionsFor(*child), child->spec.start);
     EnvelopePtr message = co_await startAnswer(spawned.startRef);
@@ -96,6 +99,39 @@ Procedure<InitAck> Supervisor::startOne(Place child)
     } else {
         ack.status = StartStatus::Pending;
         ack.pid = spawned.pid;
+    }
+    co_return ack;
+}
+
+bool Supervisor::isOrphan(Pid holder) const
+{
+    const Pid parent = runtime().parentOf(holder);
+    return !runtime().isAlive(holder) || (parent && !runtime().isAlive(parent));
+}
+
+Procedure<bool> Supervisor::orphanIsGone(Pid holder)
+{
+    const Ref down = monitor(holder);
+    const Ref timer = startTimer(orphanPatience);
+    EnvelopePtr message = co_await answer(down, timer);
+    const bool gone = message->as<Down>() != nullptr;
+    if (gone)
+        cancelTimer(timer);
+    else
+        demonitor(down);
+    co_return gone;
+}
+
+Procedure<InitAck> Supervisor::startOne(Place child)
+{
+    InitAck ack = co_await startOnce(child);
+    // A killed supervisor's children end a moment after it. Until they are gone they hold their names, and a restart that met one would
+    // fail, fail again at once, and spend the whole intensity on a matter of microseconds.
+    while (ack.status == StartStatus::Failed && ack.reason.kind() == ExitReason::Kind::AlreadyStarted && isOrphan(ack.pid)) {
+        const bool gone = co_await orphanIsGone(ack.pid);
+        if (!gone)
+            break;
+        ack = co_await startOnce(child);
     }
     const bool lives = ack.status == StartStatus::Ok || ack.status == StartStatus::Pending;
     if (lives && ack.pid)

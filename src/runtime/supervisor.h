@@ -47,6 +47,11 @@ private:
 
     // The outcome of one init; Pending when this supervisor was asked to end meanwhile.
     Procedure<InitAck> startOne(Place child);
+    Procedure<InitAck> startOnce(Place child);
+    // Waits, bounded, for the end of a process that a former life of this supervisor left behind and that still holds a child's name.
+    // True when it is gone.
+    Procedure<bool> orphanIsGone(Pid holder);
+    [[nodiscard]] bool isOrphan(Pid holder) const;
     Procedure<> terminateOne(Place child);
     // From the last child back to `first`; Temporary ones are forgotten.
     Procedure<> terminateBackTo(Place first);

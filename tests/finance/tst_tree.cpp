@@ -143,8 +143,10 @@ private Q_SLOTS:
     void rootGivesUpWhenEverythingKeepsFalling()
     {
         SimulatedTree tree(Intensities::shipped());
-        for (int i = 0; i < 400 && tree.runtime.isAlive(tree.root); ++i)
-            tree.kill("Finance.WithdrawalService");
+        for (int i = 0; i < 400 && tree.runtime.isAlive(tree.root); ++i) {
+            tree.runtime.exit(tree.pidOf("Finance.WithdrawalService"), runtime::ExitReason::kill());
+            tree.runtime.advance(50ms);
+        }
         QVERIFY(!tree.runtime.isAlive(tree.root));
         // Whoever asks now is told so and not left waiting.
         const auto answered = tree.run(gift("5"), QStringLiteral("late"));
