@@ -11,11 +11,6 @@
 namespace amanah::runtime {
 
 namespace {
-struct TryAgain
-{
-    std::string id;
-};
-
 // How long a child of a former life may take to end before its name counts as taken.
 constexpr std::chrono::milliseconds orphanPatience{5000};
 } // namespace

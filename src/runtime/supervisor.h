@@ -37,6 +37,10 @@ private:
         std::uint64_t restarts = 0;
         ExitReason lastExit;
     };
+    struct TryAgain
+    {
+        std::string id;
+    };
     using Children = std::list<Child>; // in start order
     using Place = Children::iterator;
 
