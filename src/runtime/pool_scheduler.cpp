@@ -157,9 +157,8 @@ private:
     void park(const Worker&)
     {
         std::unique_lock lock(m_parkMutex);
+        // Whoever enqueues after the check below reads this count after it, and so sees that somebody is parked.
         m_parked.fetch_add(1, std::memory_order_seq_cst);
-        // Whoever enqueues after this check sees that somebody is parked.
-        std::atomic_thread_fence(std::memory_order_seq_cst);
         if (!hasWork() && !m_stopping.load(std::memory_order_seq_cst))
             m_parkSignal.wait(lock);
         m_parked.fetch_sub(1, std::memory_order_seq_cst);
@@ -167,8 +166,8 @@ private:
 
     void wakeOne()
     {
-        std::atomic_thread_fence(std::memory_order_seq_cst);
-        if (m_parked.load(std::memory_order_seq_cst) == 0)
+        // Not a load: this must order the push before it with the check of who is about to park.
+        if (m_parked.fetch_add(0, std::memory_order_seq_cst) == 0)
             return;
         const std::lock_guard lock(m_parkMutex);
         m_parkSignal.notify_one();
