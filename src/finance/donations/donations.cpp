@@ -27,7 +27,7 @@ Result<std::vector<CheckedLine>> checkedLines(const RecordDonation& command, con
             return Refusal(part.error());
         if (input.fund.trimmed().isEmpty())
             return refuse(Code::InvalidInput, path + QStringLiteral("fund"), QStringLiteral("Say for which fund the line is."));
-        if (!input.intention.isEmpty() && !isFundKind(input.intention))
+        if (!input.intention.isEmpty() && !isIntention(input.intention))
             return refuse(Code::InvalidInput, path + QStringLiteral("intention"), QStringLiteral("This is no intention known here."));
         sum += part->minor; // at most 1,000 lines of 10^15 each: no overflow
         lines.push_back({input.fund, *part, input.intention});
@@ -48,6 +48,19 @@ std::vector<Posting> twoSided(const char* debit, const char* credit, const std::
 }
 
 } // namespace
+
+int zakatYearOf(const QString& intention)
+{
+    static const QString mark = QStringLiteral("zakat:");
+    const int year = intention.startsWith(mark) ? intention.mid(mark.size()).toInt() : 0;
+    const bool named = year >= 1300 && year <= 1600 && intention == mark + QString::number(year);
+    return named ? year : 0;
+}
+
+bool isIntention(const QString& text)
+{
+    return isFundKind(text) || zakatYearOf(text) != 0;
+}
 
 bool isPaymentMethod(const QString& text)
 {

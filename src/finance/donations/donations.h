@@ -17,6 +17,11 @@ struct CheckedLine
     QString intention; // empty: the fund's kind
 };
 
+// A fund's kind, or "zakat:1447": the zakat of that Hijri year, whenever it is paid.
+[[nodiscard]] bool isIntention(const QString& text);
+// The year such an intention names; 0 when it names none.
+[[nodiscard]] int zakatYearOf(const QString& intention);
+
 struct CheckedDonation
 {
     Money amount;

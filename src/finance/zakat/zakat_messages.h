@@ -78,7 +78,8 @@ struct ZakatYear
     Money paid;
 };
 
-// Due: the newest assessment of each year and currency. Paid: posted, unreversed gifts to zakat funds, by the Hijri year of their day.
+// Due: the newest assessment of each year and currency. Paid: posted, unreversed gifts to zakat funds, by the Hijri year
+// that their intention names ("zakat:1447"), else of their day.
 struct ZakatDueQuery
 {
     struct Years

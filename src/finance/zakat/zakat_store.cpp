@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/zakat/zakat_store.h"
 
+#include "finance/donations/donations.h"
 #include "finance/book/reader.h"
 #include "finance/book/unit_for.h"
 #include "finance/donors/donors_store.h"
@@ -180,13 +181,14 @@ Result<ZakatDueQuery::Years> answer(BookReader& reader, const ZakatDueQuery& que
             yearOf(static_cast<int>(rows.integer(0)), rows.text(1)).due.minor = rows.integer(2);
     }
     Statement rows(connection,
-                   "SELECT d.day, d.currency, l.amount FROM donation d JOIN donation_line l ON l.donation = d.id JOIN fund f ON f.id = l.fund "
+                   "SELECT d.day, d.currency, l.amount, l.intention FROM donation d JOIN donation_line l ON l.donation = d.id JOIN fund f ON f.id = l.fund "
                    "LEFT JOIN reversal r ON r.donation = d.id WHERE d.donor = ? AND f.kind = 'zakat' AND r.seq IS NULL",
                    *donor);
     while (rows.next()) {
         const auto hijri = toHijri(QDate::fromString(rows.text(0), Qt::ISODate), reader.facts().calendar);
-        if (hijri)
-            yearOf(hijri->year, rows.text(1)).paid.minor += rows.integer(2);
+        const int named = zakatYearOf(rows.text(3));
+        if (named != 0 || hijri)
+            yearOf(named != 0 ? named : hijri->year, rows.text(1)).paid.minor += rows.integer(2);
     }
     ZakatDueQuery::Years answered;
     for (auto& [key, row] : years)

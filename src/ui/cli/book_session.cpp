@@ -3,6 +3,8 @@
 
 #include <QCryptographicHash>
 #include <QSysInfo>
+#include <algorithm>
+#include <limits>
 #include <spdlog/spdlog.h>
 
 namespace amanah::cli {
@@ -14,6 +16,25 @@ WriterIdentity writerIdentity(const Invocation& call)
     // Tells machines apart without naming any.
     const QByteArray machine = QCryptographicHash::hash(QByteArrayLiteral("amanah") + QSysInfo::machineUniqueId(), QCryptographicHash::Sha256);
     return {call.userName(), QString::fromLatin1(machine.toHex().left(16))};
+}
+
+Result<std::int64_t> listLimit(const Invocation& call)
+{
+    if (!call.has("limit"))
+        return std::int64_t{100};
+    const QString text = call.value("limit");
+    const bool digits = !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
+    bool ok = false;
+    const qlonglong number = text.toLongLong(&ok);
+    if (!digits || (ok && number < 1))
+        return refuse(Code::InvalidInput, QStringLiteral("limit"), QStringLiteral("A whole number from 1 is expected."));
+    return ok ? std::int64_t{number} : std::numeric_limits<std::int64_t>::max();
+}
+
+Error asOption(Error error)
+{
+    error.field.replace(u'_', u'-');
+    return error;
 }
 
 Result<BookSession> BookSession::open(const Invocation& call, Access access, const QString& book)

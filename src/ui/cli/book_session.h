@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <limits>
 
 namespace amanah::cli {
 
@@ -55,24 +54,29 @@ int runQuery(Invocation& call, const Query& query, Shown shown)
     }));
 }
 
+// --limit, 100 unless given; there is no largest.
+[[nodiscard]] finance::Result<std::int64_t> listLimit(const Invocation& call);
+// A query's field in the spelling of options: from_seq is --from-seq.
+[[nodiscard]] finance::Error asOption(finance::Error error);
+
 // Lists page by page until --limit (100 unless given) rows are written; a page never holds more than `pageRows`, so that a list without
 // a practical limit needs no memory. `rowsOf(reply)` gives the rows, `shown(row)` an object of each.
 template <class Query, class RowsOf, class Shown>
 int runList(Invocation& call, Query query, RowsOf rowsOf, Shown shown)
 {
-    constexpr int pageRows = 1000;
-    const auto limit = wholeOption(call, "limit", 100, 1, std::numeric_limits<int>::max());
+    constexpr std::int64_t pageRows = 1000;
+    const auto limit = listLimit(call);
     if (!limit)
         return call.out().refusal(limit.error());
     auto session = BookSession::open(call, finance::Access::ReadOnly);
     if (!session)
         return call.out().refusal(session.error());
     query.after = call.value("after");
-    for (int left = *limit; left > 0 && !call.out().isClosed();) {
-        query.limit = std::min(left, pageRows);
+    for (std::int64_t left = *limit; left > 0 && !call.out().isClosed();) {
+        query.limit = static_cast<int>(std::min(left, pageRows));
         const auto page = session->application().ask(query);
         if (!page)
-            return call.out().refusal(page.error());
+            return call.out().refusal(asOption(page.error()));
         for (const auto& row : rowsOf(*page))
             call.out().row(shown(row));
         left -= query.limit;

@@ -2,6 +2,9 @@
 #include "finance/funds/funds_messages.h"
 #include "ui/cli/book_session.h"
 
+#include <algorithm>
+#include <functional>
+
 namespace amanah::cli {
 
 namespace {
@@ -20,15 +23,25 @@ int addFund(Invocation& call)
 
 int listFunds(Invocation& call)
 {
+    const auto limit = listLimit(call);
+    if (!limit)
+        return call.out().refusal(limit.error());
+    const auto after = call.has("after") ? parseId<FundId>(call.value("after"), {}, {}) : Result<FundId>(FundId());
+    if (!after)
+        return call.out().refusal({Code::InvalidInput, QStringLiteral("after"), QStringLiteral("This is no cursor of this list."), {}});
     auto session = BookSession::open(call, Access::ReadOnly);
     if (!session)
         return call.out().refusal(session.error());
-    const auto funds = session->application().ask(FundListQuery{});
+    auto funds = session->application().ask(FundListQuery{});
     if (!funds)
         return call.out().refusal(funds.error());
-    for (const Fund& fund : *funds)
-        call.out().row(fund.toJson());
-    return call.out().endList();
+    // Newest first, as every list; there are never so many that a page needs a query of its own.
+    std::ranges::sort(*funds, std::ranges::greater{}, &Fund::id);
+    std::erase_if(*funds, [&](const Fund& fund) { return after->isValid() && fund.id >= *after; });
+    const auto shown = std::min<std::size_t>(funds->size(), static_cast<std::size_t>(*limit));
+    for (std::size_t i = 0; i < shown; ++i)
+        call.out().row((*funds)[i].toJson());
+    return call.out().endList(shown < funds->size() ? (*funds)[shown - 1].id.toString() : QString());
 }
 
 int disburse(Invocation& call)
@@ -56,7 +69,7 @@ int balances(Invocation& call)
 
 std::vector<CommandSpec> fundCommands()
 {
-    return {{"fund list", {}, {}, "list the funds", listFunds},
+    return {{"fund list", {}, {limitOption, afterOption}, "list the funds, newest first", listFunds},
             {"fund add",
              {},
              {{"name", "N", "what people call it", Need::Required},

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/donations/donations_messages.h"
-#include "finance/hijri/hijri_date.h"
 #include "finance/zakat/assessment.h"
 #include "finance/zakat/zakat_messages.h"
 #include "ui/cli/book_session.h"
@@ -69,21 +68,20 @@ int zakatDue(Invocation& call)
     return runQuery(call, ZakatDueQuery{call.value("donor")}, [](const ZakatDueQuery::Years& years) { return years.toJson(); });
 }
 
-// What is paid counts for the Hijri year of its day; a gift cannot be said to be of another year.
-Result<void> checkZakatYear(const Invocation& call)
+// One line, whose intention names the year: it counts there whenever it is paid.
+RecordDonation zakatPayment(const Invocation& call, int year)
 {
-    const auto year = wholeOption(call, "year", 0, 1300, 1600);
-    if (!year)
-        return Refusal(year.error());
-    const auto hijri = toHijri(today());
-    if (hijri && hijri->year == *year)
-        return {};
-    return refuse(Code::InvalidInput, QStringLiteral("year"), QStringLiteral("A payment counts for the Hijri year of its day."));
+    RecordDonation gift;
+    gift.amount = call.value("amount");
+    gift.donor = call.value("donor");
+    gift.lines = {{call.has("fund") ? call.value("fund") : QStringLiteral("zakat"), gift.amount, QStringLiteral("zakat:%1").arg(year)}};
+    return gift;
 }
 
 int payZakat(Invocation& call)
 {
-    if (auto year = checkZakatYear(call); !year)
+    const auto year = wholeOption(call, "year", 0, 1300, 1600);
+    if (!year)
         return call.out().refusal(year.error());
     if (call.has("key"))
         if (const auto key = checkKey(call.value("key")); !key)
@@ -91,16 +89,15 @@ int payZakat(Invocation& call)
     auto session = BookSession::open(call, Access::ReadWrite);
     if (!session)
         return call.out().refusal(session.error());
-    RecordDonation gift;
-    gift.amount = call.value("amount");
-    gift.fund = call.has("fund") ? call.value("fund") : QStringLiteral("zakat");
-    gift.donor = call.value("donor");
-    return call.finish(session->application().run(gift, call.value("key")).and_then([&](const Donation& donation) {
+    return call.finish(session->application().run(zakatPayment(call, *year), call.value("key")).and_then([&](const Donation& donation) {
         return session->application().ask(ZakatDueQuery{call.value("donor")}).map([&](const ZakatDueQuery::Years& years) {
             QJsonObject answer = years.toJson();
             answer.insert(QStringLiteral("donation"), donation.toJson());
             return answer;
         });
+    }).map_error([](Error error) {
+        error.field.remove(QStringLiteral("lines[0]."));
+        return error;
     }));
 }
 

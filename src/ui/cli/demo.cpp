@@ -23,6 +23,8 @@ constexpr auto demoAssessment = R"({
 }
 )";
 
+constexpr auto transcriptHead = "$ export AMANAH_BOOK=";
+
 class Demo
 {
 public:
@@ -30,8 +32,9 @@ public:
 
     Result<QJsonObject> run()
     {
+        clearEarlierTour();
         if (!QDir().mkpath(m_directory) || !m_transcript.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-            return refuse(Code::Conflict, QStringLiteral("dir"), QStringLiteral("The tour needs a directory without a transcript, where it may write."));
+            return refuse(Code::Conflict, QStringLiteral("dir"), QStringLiteral("The tour needs a directory of its own, where it may write."));
         begin();
         fill();
         crash();
@@ -47,8 +50,20 @@ public:
     }
 
 private:
+    // Of a directory that holds a tour's transcript, what the tour itself wrote; nothing else is ever removed.
+    void clearEarlierTour()
+    {
+        QFile earlier(m_transcript.fileName());
+        if (!earlier.open(QIODevice::ReadOnly) || !earlier.readLine().startsWith(transcriptHead))
+            return;
+        for (const char* name : {"book.amanah", "book.amanah-wal", "book.amanah-shm", "book.amanah.lock", "backup.amanah", "assessment.json",
+                                 "donations.csv", "audit.jsonl", "transcript.txt"})
+            QFile::remove(path(name));
+    }
+
     void begin()
     {
+        show(transcriptHead + QByteArray("'") + path("book.amanah").toUtf8() + "'\n");
         say("A new book with its seven funds, and a first donor.");
         type({"init", "--currency", "USD", "--organisation", "Palm Street Charity"});
         type({"donor", "add", "--name", "Maryam Haidar", "--email", "maryam@example.org"});
@@ -94,7 +109,7 @@ private:
         }
         for (const auto& node : runtime.snapshot().nodes)
             m_restarts += std::int64_t(node.totalRestarts);
-        show(QStringLiteral("60 gifts acknowledged, 6 crashes, %1 restarts\n").arg(m_restarts).toUtf8());
+        show(QStringLiteral("60 gifts acknowledged, 6 crashes, %1 restarts of services\n").arg(m_restarts).toUtf8());
     }
 
     void prove()
@@ -135,12 +150,21 @@ private:
         QStringList line;
         for (const Word& word : words)
             line.append(word.value);
-        show("$ amanah-cli " + line.join(u' ').toUtf8() + '\n');
+        show(typed(line).toUtf8());
         line << QStringLiteral("--book") << path("book.amanah");
         Output output([this](const QByteArray& bytes) { show(bytes); });
         ++m_steps;
         if (runArguments(parseArguments(line, commandTable()), output) != expected)
             fail({Code::Integrity, {}, QStringLiteral("A step of the tour ended otherwise than it should; see the transcript."), {}});
+    }
+
+    // As it can be typed again with AMANAH_BOOK set to the book of the tour.
+    static QString typed(const QStringList& line)
+    {
+        QString text = QStringLiteral("$ amanah-cli");
+        for (const QString& word : line)
+            text += word.contains(u' ') ? QStringLiteral(" '%1'").arg(word) : u' ' + word;
+        return text + u'\n';
     }
 
     QString newestDonor()

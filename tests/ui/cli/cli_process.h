@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QString>
@@ -60,6 +61,33 @@ struct CliRun
     }
 };
 
+// Words as a shell would see them: quotes of either kind keep spaces, and an empty pair is an empty word.
+inline QStringList shellWords(const QString& line)
+{
+    QStringList words;
+    QString word;
+    QChar quote;
+    bool begun = false;
+    for (const QChar c : line) {
+        const bool opens = quote.isNull() && (c == QLatin1Char('\'') || c == QLatin1Char('"'));
+        if (opens || c == quote) {
+            quote = opens ? c : QChar();
+            begun = true;
+        } else if (quote.isNull() && c == QLatin1Char(' ')) {
+            if (begun)
+                words.append(word);
+            word.clear();
+            begun = false;
+        } else {
+            word += c;
+            begun = true;
+        }
+    }
+    if (begun)
+        words.append(word);
+    return words;
+}
+
 inline CliRun runCli(const QString& line, const QByteArray& input = {}, const QProcessEnvironment& extra = {})
 {
     QProcess process;
@@ -67,7 +95,7 @@ inline CliRun runCli(const QString& line, const QByteArray& input = {}, const QP
     environment.remove(QStringLiteral("AMANAH_BOOK"));
     environment.insert(extra);
     process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(AMANAH_CLI), QProcess::splitCommand(line));
+    process.start(QStringLiteral(AMANAH_CLI), shellWords(line));
     process.write(input);
     process.closeWriteChannel();
     CliRun run;
@@ -87,9 +115,21 @@ public:
     [[nodiscard]] const CliRun& init() const { return m_init; }
     [[nodiscard]] QString path() const { return file(QStringLiteral("book.amanah")); }
     [[nodiscard]] QString file(const QString& name) const { return m_directory.filePath(name); }
+    // "@donor1" and "@gift2" in the line stand for the ids of the first donor and the second gift that were added here.
     CliRun run(const QString& line, const QByteArray& input = {}) const
     {
-        return runCli(QStringLiteral("--json --book \"%1\" ").arg(path()) + line, input);
+        const CliRun done = runCli(QStringLiteral("--json --book \"%1\" ").arg(path()) + withIds(line), input);
+        if (line.startsWith(QLatin1String("donor add")) && !done.text("donor.id").isEmpty())
+            m_ids.insert(QStringLiteral("@donor%1").arg(++m_donors), done.text("donor.id"));
+        if (line.startsWith(QLatin1String("donation add")) && !done.text("donation.id").isEmpty())
+            m_ids.insert(QStringLiteral("@gift%1").arg(++m_gifts), done.text("donation.id"));
+        return done;
+    }
+    [[nodiscard]] QString withIds(QString text) const
+    {
+        for (auto it = m_ids.begin(); it != m_ids.end(); ++it)
+            text.replace(it.key(), it.value());
+        return text;
     }
     CliRun run(const char* line, const QByteArray& input = {}) const { return run(QString::fromUtf8(line), input); }
     [[nodiscard]] QString write(const QString& name, const QByteArray& content) const
@@ -103,6 +143,9 @@ public:
 private:
     QTemporaryDir m_directory;
     CliRun m_init;
+    mutable QMap<QString, QString> m_ids;
+    mutable int m_donors = 0;
+    mutable int m_gifts = 0;
 };
 
 } // namespace amanah::test

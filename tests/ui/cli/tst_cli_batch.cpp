@@ -135,7 +135,7 @@ private Q_SLOTS:
     {
         const CliBook book;
         QCOMPARE(book.run("donor add --name 'Layla Example'").verdict(), u"0 ok"_s);
-        QCOMPARE(book.run("donation add --amount 49.90 --fund zakat --donor 1 --date 2026-01-05").verdict(), u"0 ok"_s);
+        QCOMPARE(book.run("donation add --amount 49.90 --fund zakat --donor @donor1 --date 2026-01-05").verdict(), u"0 ok"_s);
         QCOMPARE(book.run("donation add --amount 60 --fund fitrah --method bank --date 2026-02-05").verdict(), u"0 ok"_s);
         QCOMPARE(book.run("donation add --amount 1000.01 --fund fitrah --date 2026-03-05").verdict(), u"0 ok"_s);
         const auto found = [&](const char* options) { return book.run(u"donation list "_s + QString::fromLatin1(options)).lines().size(); };
@@ -145,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(found("--search '>1000'"), std::size_t(1));
         QCOMPARE(found("--fund fitrah"), std::size_t(2));
         QCOMPARE(found("--method bank"), std::size_t(1));
-        QCOMPARE(found("--donor 1"), std::size_t(1));
+        QCOMPARE(found("--donor @donor1"), std::size_t(1));
         QCOMPARE(found("--from 2026-02-01 --to 2026-02-28"), std::size_t(1));
         QCOMPARE(found("--status reversed"), std::size_t(0));
         QCOMPARE(found("--search nobody"), std::size_t(0));

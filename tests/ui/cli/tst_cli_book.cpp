@@ -174,7 +174,7 @@ private Q_SLOTS:
     {
         const CliBook book;
         QCOMPARE(book.run("donor add --name 'Zubayda Example' --email z@example.org").verdict(), u"0 ok"_s);
-        QCOMPARE(book.run("donation add --amount 5 --fund zakat --donor 1 --note 'secret words'").verdict(), u"0 ok"_s);
+        QCOMPARE(book.run("donation add --amount 5 --fund zakat --donor @donor1 --note 'secret words'").verdict(), u"0 ok"_s);
         const CliRun history = book.run("audit list");
         QVERIFY(history.lines().size() >= 2);
         QVERIFY(history.lines().front().contains(u"hash"_s));

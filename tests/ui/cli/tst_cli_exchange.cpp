@@ -103,7 +103,7 @@ private Q_SLOTS:
     {
         const CliBook book;
         QCOMPARE(book.run("donor add --name '=cmd()'").verdict(), u"0 ok"_s);
-        QCOMPARE(book.run("donation add --amount 12.50 --fund zakat --donor 1 --date 2026-02-18 --method bank").verdict(), u"0 ok"_s);
+        QCOMPARE(book.run("donation add --amount 12.50 --fund zakat --donor @donor1 --date 2026-02-18 --method bank").verdict(), u"0 ok"_s);
         QCOMPARE(book.run("donation add --amount 8 --fund fitrah --date 2026-03-10").verdict(), u"0 ok"_s);
         const QString file = book.file(u"out.csv"_s);
         const CliRun exported = book.run(u"export donations --to "_s + file);

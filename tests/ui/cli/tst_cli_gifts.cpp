@@ -19,7 +19,7 @@ private Q_SLOTS:
         const CliBook book;
         QCOMPARE(book.init().verdict(), u"0 ok"_s);
         QCOMPARE(book.run("donor add --name 'Amina Example'").verdict(), u"0 ok"_s);
-        const CliRun run = book.run("donation add --amount 100 --fund ZAKAT --donor 1 --method bank --date 2026-02-18 --note x --key k1");
+        const CliRun run = book.run("donation add --amount 100 --fund ZAKAT --donor @donor1 --method bank --date 2026-02-18 --note x --key k1");
         QCOMPARE(run.verdict(), u"0 ok"_s);
         const QJsonObject gift = run.at("donation").toObject();
         const QJsonObject expected{{u"amount"_s, u"100.00"_s}, {u"currency"_s, u"USD"_s}, {u"fund"_s, u"zakat"_s}, {u"anonymous"_s, false},
@@ -119,15 +119,15 @@ private Q_SLOTS:
     {
         const CliBook book;
         QCOMPARE(book.run("donation add --amount 5 --fund zakat").verdict(), u"0 ok"_s);
-        QCOMPARE(book.run("donation void 1").verdict(), u"2 invalid_input reason"_s);
-        QCOMPARE(book.run("donation void 1 --reason ' '").verdict(), u"1 invalid_input reason"_s);
+        QCOMPARE(book.run("donation void @gift1").verdict(), u"2 invalid_input reason"_s);
+        QCOMPARE(book.run("donation void @gift1 --reason ' '").verdict(), u"1 invalid_input reason"_s);
         QCOMPARE(book.run("donation void 99 --reason typo").verdict(), u"1 not_found id"_s);
-        const CliRun reversed = book.run("donation void 1 --reason typo");
+        const CliRun reversed = book.run("donation void @gift1 --reason typo");
         QCOMPARE(reversed.verdict(), u"0 ok"_s);
         QCOMPARE(reversed.text("donation.status"), u"reversed"_s);
         QVERIFY(reversed.at("donation").toObject().contains(u"reversed_by"_s));
-        QCOMPARE(book.run("donation void 1 --reason typo").verdict(), u"1 already_voided id"_s);
-        QCOMPARE(book.run("donation show 1").text("donation.status"), u"reversed"_s);
+        QCOMPARE(book.run("donation void @gift1 --reason typo").verdict(), u"1 already_voided id"_s);
+        QCOMPARE(book.run("donation show @gift1").text("donation.status"), u"reversed"_s);
         QCOMPARE(book.run("donation list").lines().size(), std::size_t(1));
         QCOMPARE(book.run("check").verdict(), u"0 ok"_s);
     }
@@ -136,7 +136,7 @@ private Q_SLOTS:
     {
         const CliBook book;
         QCOMPARE(book.run("donor add --name 'Hidden Person'").verdict(), u"0 ok"_s);
-        QCOMPARE(book.run("donation add --amount 5 --fund zakat --donor 1 --anonymous").verdict(), u"0 ok"_s);
+        QCOMPARE(book.run("donation add --amount 5 --fund zakat --donor @donor1 --anonymous").verdict(), u"0 ok"_s);
         const auto gifts = book.run("donation list").lines();
         QCOMPARE(gifts.size(), std::size_t(1));
         QVERIFY(gifts.front().value(u"anonymous"_s).toBool());
