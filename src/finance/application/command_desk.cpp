@@ -48,9 +48,10 @@ void CommandDesk::attempt(Ref ticket)
 {
     InFlight& flight = m_inFlight.at(ticket);
     ++flight.attempts;
+    flight.isRunning = true;
     const WorkerOrder order{flight.request, self(), ticket};
-    auto started = [this, ticket](const State&, CallResult<WorkerStarted> result) {
-        workerStarted(ticket, result);
+    auto started = [this, ticket, attempt = flight.attempts](const State&, CallResult<WorkerStarted> result) {
+        workerStarted(ticket, attempt, result);
         return keep();
     };
     if (flight.request->door == CommandRequest::Door::Withdrawals)
@@ -59,11 +60,12 @@ void CommandDesk::attempt(Ref ticket)
         callAsync(names::transactionSupervisor(), startWorker(order), workerStartTimeout, std::move(started));
 }
 
-void CommandDesk::workerStarted(Ref ticket, const CallResult<WorkerStarted>& result)
+void CommandDesk::workerStarted(Ref ticket, int attempt, const CallResult<WorkerStarted>& result)
 {
+    // A quick worker has answered or crashed before its supervisor says that it started.
     const auto found = m_inFlight.find(ticket);
-    if (found == m_inFlight.end())
-        return; // answered already: a quick worker is done before its supervisor says that it started
+    if (found == m_inFlight.end() || !found->second.isRunning || found->second.attempts != attempt)
+        return;
     if (!result || !*result) {
         retryLater(ticket, found->second);
         return;
@@ -94,24 +96,35 @@ runtime::Next<CommandDesk::State> CommandDesk::handleInfo(const State&, const Do
     const auto found = m_inFlight.find(ticket);
     if (found == m_inFlight.end() || found->second.worker != down.ref)
         return keep(); // an attempt that a later one has replaced
+    // Killed or shut down from outside: not the command's fault, so it does not count.
+    found->second.worker = {};
+    retryLater(ticket, found->second);
+    return keep();
+}
+
+runtime::Next<CommandDesk::State> CommandDesk::handleInfo(const State&, const WorkerCrashed& crashed)
+{
+    const auto found = m_inFlight.find(crashed.ticket);
+    if (found == m_inFlight.end())
+        return keep();
     InFlight& flight = found->second;
-    flight.worker = {};
-    // A worker that is killed or shut down from outside is not at fault; one that throws is.
-    if (down.reason.kind() == ExitReason::Kind::Error) {
-        ++flight.crashes;
-        flight.lastCrash = down.reason;
-    }
+    ++flight.crashes;
+    flight.lastCrash = crashed.reason;
     if (flight.crashes >= m_options.maxCrashes)
-        finish(ticket, refuse(Code::Defect, {},
-                              QStringLiteral("This command crashed %1 times and was given up; nothing was changed.").arg(flight.crashes),
-                              QString::fromStdString(flight.lastCrash.text())));
+        finish(crashed.ticket,
+               refuse(Code::Defect, {},
+                      QStringLiteral("This command crashed %1 times and was given up; nothing was changed.").arg(flight.crashes),
+                      QString::fromStdString(crashed.reason.text())));
     else
-        retryLater(ticket, flight);
+        retryLater(crashed.ticket, flight);
     return keep();
 }
 
 void CommandDesk::retryLater(Ref ticket, InFlight& flight)
 {
+    if (!flight.isRunning)
+        return;
+    flight.isRunning = false;
     if (flight.worker) {
         demonitor(flight.worker);
         m_ticketOfWorker.erase(flight.worker);

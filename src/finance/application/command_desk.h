@@ -32,13 +32,14 @@ public:
     {
         runtime::Ref ticket;
     };
-    using Infos = runtime::Messages<WorkerAnswer, runtime::Down, RetryDue, DeadlineDue>;
+    using Infos = runtime::Messages<WorkerAnswer, WorkerCrashed, runtime::Down, RetryDue, DeadlineDue>;
 
     explicit CommandDesk(CommandClientOptions options) : m_options(options) {}
 
     runtime::Init<State> init() { return ok(State{}); }
     runtime::Next<State> handleCast(const State& state, const SubmitCommand& command);
     runtime::Next<State> handleInfo(const State& state, const WorkerAnswer& answer);
+    runtime::Next<State> handleInfo(const State& state, const WorkerCrashed& crashed);
     runtime::Next<State> handleInfo(const State& state, const runtime::Down& down);
     runtime::Next<State> handleInfo(const State& state, const RetryDue& due);
     runtime::Next<State> handleInfo(const State& state, const DeadlineDue& due);
@@ -52,12 +53,13 @@ private:
         runtime::Ref worker; // the monitor of the attempt that runs, or empty
         runtime::Ref deadline;
         int attempts = 0;
+        bool isRunning = false; // an attempt is under way; otherwise the next one is set
         int crashes = 0;
         runtime::ExitReason lastCrash;
     };
 
     void attempt(runtime::Ref ticket);
-    void workerStarted(runtime::Ref ticket, const runtime::CallResult<WorkerStarted>& result);
+    void workerStarted(runtime::Ref ticket, int attempt, const runtime::CallResult<WorkerStarted>& result);
     void retryLater(runtime::Ref ticket, InFlight& flight);
     void finish(runtime::Ref ticket, Result<CommandReply> answer);
 

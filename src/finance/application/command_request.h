@@ -6,6 +6,7 @@
 
 #include "finance/book/unit_of_work.h"
 #include "finance/money/result.h"
+#include "runtime/exit_reason.h"
 #include "runtime/pid.h"
 
 #include <functional>
@@ -32,6 +33,13 @@ struct WorkerAnswer
 {
     runtime::Ref ticket;
     Result<CommandReply> answer;
+};
+
+// Or these, when it crashed: said by the worker itself, because one that crashes at once is gone before anybody can watch it.
+struct WorkerCrashed
+{
+    runtime::Ref ticket;
+    runtime::ExitReason reason;
 };
 
 } // namespace amanah::finance

@@ -59,6 +59,12 @@ runtime::Next<TransactionWorker::State> TransactionWorker::answered(CallResult<O
     return stop(ExitReason::normal());
 }
 
+void TransactionWorker::terminate(const ExitReason& reason, const State&)
+{
+    if (reason.kind() == ExitReason::Kind::Error)
+        send(m_order.desk, WorkerCrashed{m_order.ticket, reason});
+}
+
 void TransactionWorker::answer(Result<CommandReply> result)
 {
     send(m_order.desk, WorkerAnswer{m_order.ticket, std::move(result)});

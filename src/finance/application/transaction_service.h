@@ -56,6 +56,7 @@ public:
 
     runtime::Init<State> init();
     runtime::Next<State> handleContinue(const State& state, const Begin& begin);
+    void terminate(const runtime::ExitReason& reason, const State& state);
 
 private:
     void answer(Result<CommandReply> result);
