@@ -37,7 +37,7 @@ private:
         std::uint64_t restarts = 0;
         ExitReason lastExit;
     };
-    struct TryAgain
+    struct TryAgain // to itself, after a restart that failed
     {
         std::string id;
     };
