@@ -197,22 +197,20 @@ private Q_SLOTS:
     void SU_18_costGrowsLinearlyWithChildren()
     {
         const auto stopCost = [](int count) {
-            Tree tree;
-            SupervisorSpec spec;
-            for (int i = 0; i < count; ++i)
-                spec.children.push_back(tree.child("child" + std::to_string(i)));
-            if (!tree.start(std::move(spec)) || tree.ask(CountChildren{}).active != static_cast<std::size_t>(count))
-                return std::int64_t{-1};
-            const auto begin = std::chrono::steady_clock::now();
-            if (!tree.stopRoot())
-                return std::int64_t{-1};
-            return (std::chrono::steady_clock::now() - begin).count();
+            const auto prepared = [count] {
+                auto tree = std::make_unique<Tree>();
+                SupervisorSpec spec;
+                for (int i = 0; i < count; ++i)
+                    spec.children.push_back(tree->child("child" + std::to_string(i)));
+                if (!tree->start(std::move(spec)) || tree->ask(CountChildren{}).active != static_cast<std::size_t>(count))
+                    throw std::runtime_error("not all started");
+                return tree;
+            };
+            return leastCost(prepared, [](Tree& tree) { (void)tree.stopRoot(); });
         };
-        const auto small = stopCost(1'000);
-        const auto large = stopCost(10'000);
-        QVERIFY(small > 0 && large > 0);
-        // Linear is 10, quadratic would be 100; the rest is room for a busy machine.
-        QVERIFY2(large < small * 40, qPrintable(QString::number(large / small)));
+        const auto small = stopCost(400);
+        const auto large = stopCost(4'000);
+        QVERIFY2(large < small * 40, qPrintable(QStringLiteral("%1 and %2: linear is 10 times, quadratic 100").arg(small).arg(large)));
     }
 
     void SU_19_childSpecIsFoundByIdOrRefused()
