@@ -128,6 +128,20 @@ private Q_SLOTS:
         }
     }
 
+    void siblingsThatFallTogetherCountOnceWithTheirTrueReasons()
+    {
+        for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+            Tree tree(seed);
+            QVERIFY(tree.start({.strategy = Strategy::OneForAll, .intensity = 1, .children = tree.children({"a", "b", "c"})}));
+            for (const Pid child : tree.pids({"a", "b", "c"}))
+                tree.runtime.send(child, Boom{});
+            tree.runtime.runUntilIdle();
+            const auto where = QStringLiteral("seed %1").arg(seed);
+            QVERIFY2(tree.which() == "c running, b running, a running", qPrintable(where));
+            QVERIFY2(tree.logged().find("noproc") == std::string::npos, qPrintable(where));
+        }
+    }
+
     void RS_11_groupRestartFollowsPositionNotId()
     {
         Tree tree;
