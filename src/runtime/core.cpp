@@ -5,6 +5,7 @@
 #include <spdlog/sinks/null_sink.h>
 
 #include <algorithm>
+#include <system_error>
 
 namespace amanah::runtime {
 
@@ -131,10 +132,18 @@ Spawned Core::spawn(SpawnOptions options, BehaviourFactory factory, TaskPtr<Call
         process.startCell = std::move(startCell);
         process.hidden = hidden;
     }
+    if (process.placement == Placement::Dedicated && !prepareThread(process, pid)) {
+        refuseStart(options, process.startCell, {spawned.startRef, {}, StartStatus::Failed, ExitReason::named("no_thread")});
+        process.startCell = {};
+        process.factory = nullptr;
+        process.links.clear();
+        process.extraParts.reset();
+        m_table.giveBack(process);
+        spawned.pid = {};
+        return spawned;
+    }
     if (!hidden)
         m_physical.fetch_add(1, std::memory_order_acq_rel);
-    if (process.placement == Placement::Dedicated)
-        m_scheduler->prepareDedicated(process);
     process.mailbox.open();
     process.liveIncarnation.store(life, std::memory_order_release);
     record(EventKind::Spawned, process);
@@ -142,6 +151,20 @@ Spawned Core::spawn(SpawnOptions options, BehaviourFactory factory, TaskPtr<Call
         die(process, life, {ExitReason::noproc(options.parent.toString()), false});
     schedule(process);
     return spawned;
+}
+
+// False when the machine gives no more threads; the name is free again then.
+bool Core::prepareThread(Process& process, Pid pid)
+{
+    try {
+        m_scheduler->prepareDedicated(process);
+        return true;
+    } catch (const std::system_error& e) {
+        m_log->error("no thread for process '{}': {}", process.name, e.what());
+        if (!process.name.empty())
+            m_names.remove(process.name, pid);
+        return false;
+    }
 }
 
 void Core::beginLife(Process& process, std::uint32_t life, SpawnOptions& options, BehaviourFactory factory)

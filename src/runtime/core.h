@@ -127,6 +127,7 @@ private:
     void destroyBehaviour(Process& process);
     void crashReport(Process& process, const ExitReason& reason);
     void rearmInterval(Process& process, Ref ref);
+    bool prepareThread(Process& process, Pid pid);
     void beginLife(Process& process, std::uint32_t life, SpawnOptions& options, BehaviourFactory factory);
     void refuseStart(const SpawnOptions& options, const TaskPtr<CallCell<InitAck>>& startCell, const InitAck& ack);
     bool linkToParent(Process& process, const SpawnOptions& options, Ref monitorRef);

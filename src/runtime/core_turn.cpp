@@ -261,6 +261,7 @@ void Core::bury(Process& process)
 {
     destroyBehaviour(process);
     process.dropped.clear();
+    process.answeredCalls.clear();
     process.trace.reset();
     std::optional<Event> event;
     TaskPtr<CallBase> settled;

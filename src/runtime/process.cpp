@@ -2,6 +2,7 @@
 #include "runtime/process.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace amanah::runtime {
 
@@ -19,6 +20,7 @@ void ProcessTrace::note(bool incoming, const Envelope& envelope)
 Process::Pick Process::pick(EnvelopePtr& message, ExitReason& reason)
 {
     dropped.clear();
+    answeredCalls.clear();
     TaskPtr<CallBase> settled; // let go after the lock
     const std::lock_guard guard(lock);
     settled = settleCurrentCall();
@@ -50,7 +52,9 @@ TaskPtr<CallBase> Process::settleCurrentCall()
     if (currentCall && currentCall->isPending() && isAlive()) {
         auto& open = extras().openCalls;
         if (open.size() >= extraParts->openCallsLimit) {
-            std::erase_if(open, [](const auto& call) { return !call->isPending(); });
+            const auto answered = std::partition(open.begin(), open.end(), [](const auto& call) { return call->isPending(); });
+            answeredCalls.assign(std::make_move_iterator(answered), std::make_move_iterator(open.end()));
+            open.erase(answered, open.end());
             extraParts->openCallsLimit = std::max<std::size_t>(16, open.size() * 2);
         }
         open.push_back(currentCall);

@@ -84,7 +84,8 @@ public:
     // --- the turn's
     std::unique_ptr<Behaviour> behaviour;
     BehaviourFactory factory;
-    EnvelopeQueue dropped; // to be destroyed outside the lock
+    EnvelopeQueue dropped; // to be destroyed outside the lock, as the next
+    std::vector<TaskPtr<CallBase>> answeredCalls;
     std::unique_ptr<ProcessTrace> trace;
     bool begun = false;
     bool stopping = false; // a callback asked for the end, or threw

@@ -26,7 +26,6 @@ public:
         const std::lock_guard lock(m_shared->mutex);
         reapFinished();
         const auto done = std::make_shared<std::atomic<bool>>(false);
-        ++m_shared->running;
         m_threads.push_back({std::thread([body = std::move(body), done, shared = m_shared] {
                                  body();
                                  const std::lock_guard finished(shared->mutex);
@@ -35,6 +34,7 @@ public:
                                  shared->signal.notify_all();
                              }),
                              done});
+        ++m_shared->running; // the thread's own decrement waits for the mutex; a thread that could not be made is not counted
     }
 
     // False when some were left behind.

@@ -73,6 +73,27 @@ private:
     bool m_throwing;
 };
 
+// Takes half a second to end.
+class SlowStopper final : public Behaviour
+{
+public:
+    [[nodiscard]] TypeTag serverTag() const override { return typeTag<SlowStopper>(); }
+    void onMessage(EnvelopePtr message) override
+    {
+        if (message->as<TimerFired>())
+            stopSelf(m_reason);
+    }
+    bool onStopRequest(const ExitReason& reason) override
+    {
+        m_reason = reason;
+        startTimer(500ms);
+        return true;
+    }
+
+private:
+    ExitReason m_reason;
+};
+
 using Lines = std::vector<std::string>;
 
 } // namespace
@@ -189,6 +210,16 @@ private Q_SLOTS:
         QCOMPARE(m_journal->lines(), Lines{"terminate enough with 4111-1111"});
         QVERIFY(runtime.stop(pid).error().kind() == ExitReason::Kind::NoProcess);
         QVERIFY(runtime.stop(ServerRef<Mortal>::named("mortal")).error().kind() == ExitReason::Kind::NoProcess);
+    }
+
+    void GS_41_stopTimesOutAndTheServerStillStops()
+    {
+        Runtime runtime(options());
+        const Pid pid = *runtime.start<SlowStopper>({});
+        const auto stopped = runtime.stop(pid, ExitReason::shutdown(), 100ms);
+        QVERIFY(!stopped && stopped.error().kind() == ExitReason::Kind::Timeout);
+        QVERIFY(runtime.isAlive(pid));
+        QVERIFY(*runtime.awaitExit(pid, 1s) == ExitReason::shutdown());
     }
 
     void GS_42_negativeTimeoutIsAnArgumentError()
