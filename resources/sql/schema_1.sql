@@ -180,14 +180,6 @@ CREATE TABLE fund_balance (
   PRIMARY KEY (fund, currency)
 ) STRICT, WITHOUT ROWID;
 
--- An import under way, so that an interrupted one is finished or undone at the next opening. Not history: a finished job is deleted.
-CREATE TABLE import_job (
-  id      INTEGER PRIMARY KEY,
-  file    TEXT NOT NULL,
-  digest  BLOB NOT NULL,
-  options TEXT NOT NULL
-) STRICT;
-
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 CREATE TRIGGER book_no_update BEFORE UPDATE ON book BEGIN SELECT RAISE(ABORT, 'append-only'); END;

@@ -88,11 +88,10 @@ std::vector<Column> columnsOf(Intruder& intruder, const QByteArray& table)
     return columns;
 }
 
-// import_job is the progress of work under way, not history: its rows are deleted when the work is done.
 std::vector<QByteArray> tablesOf(Intruder& intruder)
 {
     std::vector<QByteArray> tables;
-    for (const auto& row : intruder.rows("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'import_job'"))
+    for (const auto& row : intruder.rows("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"))
         tables.push_back(row[0]);
     return tables;
 }

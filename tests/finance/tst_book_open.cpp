@@ -200,7 +200,7 @@ private Q_SLOTS:
         TemporaryBook book;
         const auto reader = BookReader::open(book.path());
         QVERIFY(reader);
-        const auto tried = (*reader)->inOneMoment([](BookReader& open) { open.connection().execute("DELETE FROM import_job"); });
+        const auto tried = (*reader)->inOneMoment([](BookReader& open) { open.connection().execute("DELETE FROM fund_balance"); });
         QVERIFY(!tried);
         QCOMPARE(tried.error().cause, QStringLiteral("no_permission"));
     }

@@ -84,15 +84,6 @@ runtime::Reply<Outcome, DatabaseConnection::State> DatabaseConnection::handleCal
     return noReply(commitWaiting(state)).timeout(0ms);
 }
 
-runtime::Reply<std::vector<Outcome>, DatabaseConnection::State>
-DatabaseConnection::handleCall(const State& state, const ExecuteUnits& call, From<std::vector<Outcome>> from)
-{
-    if (!m_writer)
-        return reply(std::vector<Outcome>(call.units.size(), unavailable(state.trouble)));
-    m_groups.push_back({call.units, std::move(from)});
-    return noReply().timeout(0ms);
-}
-
 runtime::Reply<Result<void>, DatabaseConnection::State>
 DatabaseConnection::handleCall(const State& state, const WriterStatusQuery&, From<Result<void>>)
 {
@@ -103,55 +94,25 @@ DatabaseConnection::handleCall(const State& state, const WriterStatusQuery&, Fro
 
 runtime::Next<DatabaseConnection::State> DatabaseConnection::handleTimeout(const State& state)
 {
-    const State after = commitWaiting(state);
-    if (m_waiting.empty() && m_groups.empty())
-        return after;
-    return this->next(after).timeout(0ms);
+    return commitWaiting(state);
 }
 
 DatabaseConnection::State DatabaseConnection::commitWaiting(const State& state)
 {
-    State next = state;
-    if (!m_waiting.empty())
-        next = commitSingles(next);
-    else if (!m_groups.empty())
-        next = commitGroup(next);
-    return next;
-}
-
-DatabaseConnection::State DatabaseConnection::commitSingles(const State& state)
-{
+    if (m_waiting.empty())
+        return state;
     std::vector<Waiting> batch;
     batch.swap(m_waiting);
     std::vector<UnitOfWork> units;
     units.reserve(batch.size());
     for (Waiting& waiting : batch)
         units.push_back(std::move(waiting.unit));
-    const std::vector<Outcome> outcomes = commit(units);
+    const std::vector<Outcome> outcomes = m_writer ? m_writer->runBatch(units) : std::vector<Outcome>(units.size(), unavailable(state.trouble));
     const State next = afterCommit(state, outcomes);
     for (std::size_t i = 0; i < batch.size(); ++i)
         batch[i].from.reply(outcomes[i]);
     publish(outcomes);
     return next;
-}
-
-DatabaseConnection::State DatabaseConnection::commitGroup(const State& state)
-{
-    const WaitingGroup group = std::move(m_groups.front());
-    m_groups.erase(m_groups.begin());
-    const std::vector<Outcome> outcomes = commit(group.units);
-    const State next = afterCommit(state, outcomes);
-    group.from.reply(outcomes);
-    publish(outcomes);
-    return next;
-}
-
-std::vector<Outcome> DatabaseConnection::commit(const std::vector<UnitOfWork>& units)
-{
-    if (m_writer)
-        return m_writer->runBatch(units);
-    return std::vector<Outcome>(units.size(), unavailable(Error{Code::Unavailable, {}, QStringLiteral("The book is not open."),
-                                                                QStringLiteral("restarting")}));
 }
 
 DatabaseConnection::State DatabaseConnection::afterCommit(const State& state, const std::vector<Outcome>& outcomes)
@@ -175,7 +136,7 @@ void DatabaseConnection::publish(const std::vector<Outcome>& outcomes)
 
 void DatabaseConnection::terminate(const ExitReason&, const State& state)
 {
-    if (m_writer && !(m_waiting.empty() && m_groups.empty()))
+    if (m_writer)
         commitWaiting(state); // an ordered stop answers what it had taken in
     m_writer.reset();
 }

@@ -23,13 +23,6 @@ struct ExecuteUnit
     UnitOfWork unit;
 };
 
-// Several units at once, one answer each, in order; an import sends its rows so. They wait behind single units.
-struct ExecuteUnits
-{
-    using Reply = std::vector<Outcome>;
-    std::vector<UnitOfWork> units;
-};
-
 // Whether the book can be written now.
 struct WriterStatusQuery
 {
@@ -67,8 +60,6 @@ public:
     runtime::Next<State> handleContinue(const State& state, const OpenBook& open);
     runtime::Next<State> handleInfo(const State& state, const OpenBook& open);
     runtime::Reply<Outcome, State> handleCall(const State& state, const ExecuteUnit& call, runtime::From<Outcome> from);
-    runtime::Reply<std::vector<Outcome>, State> handleCall(const State& state, const ExecuteUnits& call,
-                                                           runtime::From<std::vector<Outcome>> from);
     runtime::Reply<Result<void>, State> handleCall(const State& state, const WriterStatusQuery& call,
                                                    runtime::From<Result<void>> from);
     runtime::Next<State> handleTimeout(const State& state);
@@ -80,18 +71,9 @@ private:
         UnitOfWork unit;
         runtime::From<Outcome> from;
     };
-    struct WaitingGroup
-    {
-        std::vector<UnitOfWork> units;
-        runtime::From<std::vector<Outcome>> from;
-    };
-
     runtime::Next<State> open(const State& state);
     // Commits what waits and answers it; gives the state that follows.
     State commitWaiting(const State& state);
-    State commitSingles(const State& state);
-    State commitGroup(const State& state);
-    std::vector<Outcome> commit(const std::vector<UnitOfWork>& units);
     // The book was lost under way (disk full, I/O error): it is closed and opened anew later.
     State afterCommit(const State& state, const std::vector<Outcome>& outcomes);
     void publish(const std::vector<Outcome>& outcomes);
@@ -99,7 +81,6 @@ private:
     DatabaseConnectionOptions m_options;
     std::unique_ptr<BookWriter> m_writer;
     std::vector<Waiting> m_waiting;
-    std::vector<WaitingGroup> m_groups;
 };
 
 } // namespace amanah::finance
