@@ -70,13 +70,23 @@ bool isPaymentMethod(const QString& text)
     return false;
 }
 
+Result<Money> formAmount(const QString& amount, const QString& currency, const FormContext& form)
+{
+    const auto parsed = currency.isEmpty() ? Result<Currency>(form.bookCurrency) : Currency::parse(currency);
+    if (!parsed)
+        return Refusal(parsed.error());
+    return parseAmount(amount, *parsed);
+}
+
+Result<QDate> formDate(const QString& date, const FormContext& form)
+{
+    return date.isEmpty() ? Result<QDate>(form.today) : parsePastDate(date, form.today);
+}
+
 Result<CheckedDonation> checkDonation(const RecordDonation& command, const FormContext& form)
 {
     CheckedDonation gift;
-    const auto currency = command.currency.isEmpty() ? Result<Currency>(form.bookCurrency) : Currency::parse(command.currency);
-    if (!currency)
-        return Refusal(currency.error());
-    const auto amount = parseAmount(command.amount, *currency);
+    const auto amount = formAmount(command.amount, command.currency, form);
     if (!amount)
         return Refusal(amount.error());
     gift.amount = *amount;
@@ -97,7 +107,7 @@ Result<CheckedDonation> checkDonation(const RecordDonation& command, const FormC
     if (!isPaymentMethod(gift.method))
         return refuse(Code::InvalidInput, QStringLiteral("method"),
                       QStringLiteral("A method is one of cash, bank, card, cheque, online, in_kind, other."));
-    const auto date = command.date.isEmpty() ? Result<QDate>(form.today) : parsePastDate(command.date, form.today);
+    const auto date = formDate(command.date, form);
     if (!date)
         return Refusal(date.error());
     gift.date = *date;

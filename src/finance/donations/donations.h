@@ -40,6 +40,11 @@ struct CheckedDonation
 
 [[nodiscard]] bool isPaymentMethod(const QString& text);
 
+// An amount as forms give it: in the currency named, or in the book's when none is.
+[[nodiscard]] Result<Money> formAmount(const QString& amount, const QString& currency, const FormContext& form);
+// A day as forms give it: today when empty; not later than tomorrow.
+[[nodiscard]] Result<QDate> formDate(const QString& date, const FormContext& form);
+
 // invalid_amount, invalid_currency, invalid_date, not_found (a malformed donor id) or invalid_input, each with its field.
 [[nodiscard]] Result<CheckedDonation> checkDonation(const RecordDonation& command, const FormContext& form);
 

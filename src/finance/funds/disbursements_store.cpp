@@ -11,10 +11,7 @@ namespace amanah::finance {
 Result<CheckedDisbursement> check(const Disburse& command, const FormContext& form)
 {
     CheckedDisbursement checked;
-    const auto currency = command.currency.isEmpty() ? Result<Currency>(form.bookCurrency) : Currency::parse(command.currency);
-    if (!currency)
-        return Refusal(currency.error());
-    const auto amount = parseAmount(command.amount, *currency);
+    const auto amount = formAmount(command.amount, command.currency, form);
     if (!amount)
         return Refusal(amount.error());
     checked.amount = *amount;
@@ -24,7 +21,7 @@ Result<CheckedDisbursement> check(const Disburse& command, const FormContext& fo
     checked.asnaf = command.asnaf.toCaseFolded();
     if (!checked.asnaf.isEmpty() && !isAsnaf(checked.asnaf))
         return refuse(Code::InvalidInput, QStringLiteral("asnaf"), QStringLiteral("This is none of the eight asnaf."));
-    const auto date = command.date.isEmpty() ? Result<QDate>(form.today) : parsePastDate(command.date, form.today);
+    const auto date = formDate(command.date, form);
     if (!date)
         return Refusal(date.error());
     checked.date = *date;
