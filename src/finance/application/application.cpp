@@ -23,11 +23,28 @@ FinanceApplication::FinanceApplication(ApplicationOptions options) : m_options(s
 
 FinanceApplication::~FinanceApplication()
 {
+    stop();
     m_commands.reset();
-    if (m_runtime && m_root)
+}
+
+void FinanceApplication::stop()
+{
+    if (!m_runtime)
+        return;
+    if (m_commands)
+        m_commands->stop();
+    if (m_root)
         std::ignore = m_runtime->stop(m_root, ExitReason::shutdown(), 15s);
-    if (m_runtime)
-        m_runtime->shutdown(3s);
+    m_runtime->shutdown(3s);
+}
+
+Result<void> FinanceApplication::listen(EventListener listener)
+{
+    runtime::SpawnOptions spawn;
+    spawn.label = "EventRelay";
+    if (const auto started = m_runtime->start<EventRelay>(std::move(spawn), m_topics, std::move(listener)); !started)
+        return refuse(Code::Defect, {}, QStringLiteral("The book's events cannot be followed."), QString::fromStdString(started.error().reason.text()));
+    return {};
 }
 
 Result<std::unique_ptr<FinanceApplication>> FinanceApplication::start(ApplicationOptions options)
@@ -121,6 +138,8 @@ Result<QJsonObject> FinanceApplication::runJob(JobKind kind, const QString& name
         // Once: its end without an answer is a crash. Restartable: its supervisor has it run again, under another pid.
         if (kind == JobKind::Once && !m_runtime->isAlive(worker) && future.wait_for(0ms) != std::future_status::ready)
             return refuse(Code::Defect, {}, QStringLiteral("The job crashed; nothing was changed."), name);
+        if (m_runtime->isShuttingDown())
+            return refuse(Code::Unavailable, {}, QStringLiteral("The services were stopped before the job was done."), QStringLiteral("stopping"));
     }
     return future.get();
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "finance/application/command_client.h"
+#include "finance/application/event_relay.h"
 #include "finance/application/finance_tree.h"
 #include "finance/book/reader_service.h"
 #include "finance/reports/jobs_service.h"
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<FinanceApplication>> start(ApplicationOptions options);
     // Stops the command desk, then the tree in reverse order, then the threads. Bounded: a handler that hangs is left behind.
     ~FinanceApplication();
+    // The same while threads may still ask and send: from now on they are refused or answered `unavailable`. Waits; may be repeated.
+    void stop();
     FinanceApplication(const FinanceApplication&) = delete;
     FinanceApplication& operator=(const FinanceApplication&) = delete;
 
@@ -90,6 +93,10 @@ public:
 
     [[nodiscard]] CommandClient& commands() { return *m_commands; }
     [[nodiscard]] runtime::Runtime& runtime() { return *m_runtime; }
+    // The root of the tree; a pid that is not alive when it gave up.
+    [[nodiscard]] runtime::Pid root() const { return m_root; }
+    // Tells the book's events until the end of the runtime; once.
+    [[nodiscard]] Result<void> listen(EventListener listener);
     [[nodiscard]] const BookPath& book() const { return m_options.book; }
     // The tree as the contract's `tree` prints it.
     [[nodiscard]] QJsonObject treeJson() const;

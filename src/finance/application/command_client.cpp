@@ -25,6 +25,11 @@ CommandClient::CommandClient(runtime::Runtime& runtime, CommandClientOptions opt
 
 CommandClient::~CommandClient()
 {
+    stop();
+}
+
+void CommandClient::stop()
+{
     std::ignore = m_runtime.stop(m_desk);
 }
 

@@ -34,6 +34,9 @@ public:
     CommandClient(const CommandClient&) = delete;
     CommandClient& operator=(const CommandClient&) = delete;
 
+    // As the destructor; whatever is submitted afterwards is refused as stopped. Waits; foreign threads.
+    void stop();
+
     void submit(CommandRequestPtr request, Done done);
     // Foreign threads, never the GUI thread: waits for the answer, at most the deadline.
     [[nodiscard]] Result<CommandReply> run(CommandRequestPtr request);
