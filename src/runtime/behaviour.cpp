@@ -150,13 +150,21 @@ std::uint32_t Behaviour::mailboxLength() const
     return static_cast<std::uint32_t>(std::max(0, m_process->waiting.load(std::memory_order_relaxed)));
 }
 
+void Behaviour::reportSupervision(const SupervisionReport& report)
+{
+    const std::lock_guard guard(m_process->lock);
+    ProcessExtras& extras = m_process->extras();
+    extras.strategy = report.strategy;
+    extras.maxRestarts = static_cast<std::uint32_t>(report.intensity);
+    extras.restartPeriodMs = report.periodMs;
+}
+
 void Behaviour::reportRestarting(const RestartReport& report)
 {
     {
         const std::lock_guard guard(m_process->lock);
         ProcessExtras& extras = m_process->extras();
         extras.restartsInWindow = report.inWindow;
-        extras.maxRestarts = report.maximum;
         ++extras.totalRestarts;
         extras.lastExitReason = report.reason;
     }

@@ -123,12 +123,18 @@ protected:
     [[nodiscard]] std::uint32_t mailboxLength() const; // messages waiting, without the one being handled
 
     // Supervisors: what the tree shows of them.
+    struct SupervisionReport
+    {
+        std::string_view strategy; // a literal
+        std::int64_t intensity = 0;
+        std::int64_t periodMs = 0;
+    };
+    void reportSupervision(const SupervisionReport& report);
     struct RestartReport
     {
         Pid child; // the life that ended
         ExitReason reason;
         std::uint32_t inWindow = 0;
-        std::uint32_t maximum = 0;
     };
     void reportRestarting(const RestartReport& report); // event Restarting, counters of this node
     void reportRestarted(Pid child);                    // event Restarted

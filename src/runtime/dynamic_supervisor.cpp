@@ -14,6 +14,7 @@ StartOutcome DynamicSupervisor::onStart()
             ExitReason::named("bad dynamic supervisor spec: " + wrong->field + ": " + wrong->message));
     trapExit(true);
     m_window = RestartWindow(m_spec.intensity, m_spec.periodMs);
+    reportSupervision({strategyName(Strategy::OneForOne), m_spec.intensity, m_spec.periodMs});
     return StartOutcome::ok();
 }
 
@@ -130,7 +131,7 @@ void DynamicSupervisor::restart(Place child, const ExitReason& reason)
     child->phase = Phase::Restarting;
     child->pid = {};
     const bool allowed = m_window.add(now());
-    reportRestarting({child->former, reason, m_window.inWindow(), m_window.maximum()});
+    reportRestarting({child->former, reason, m_window.inWindow()});
     if (allowed) {
         ++child->restarts;
         spawnChild(child);

@@ -38,7 +38,9 @@ ProcessNode nodeOf(const Process& process, TimePoint now)
         node.currentMessageAgeMs = (TimePoint(Clock::now()).time_since_epoch().count() - started) / nsPerMs;
     if (process.extraParts) {
         node.restartsInWindow = process.extraParts->restartsInWindow;
+        node.strategy = process.extraParts->strategy;
         node.maxRestarts = process.extraParts->maxRestarts;
+        node.restartPeriodMs = process.extraParts->restartPeriodMs;
         node.totalRestarts = process.extraParts->totalRestarts;
         node.lastExitReason = process.extraParts->lastExitReason;
     }
@@ -128,6 +130,7 @@ Snapshot Core::snapshot()
     Snapshot snapshot;
     snapshot.eventNumber = m_events.last();
     const TimePoint time = now();
+    snapshot.atUs = std::chrono::duration_cast<std::chrono::microseconds>(time - m_began).count();
     m_table.forEach([&](Process& process) {
         const std::lock_guard guard(process.lock);
         if (!process.hidden && (process.isAlive() || process.lingering))

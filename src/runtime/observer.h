@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace amanah::runtime {
@@ -28,8 +29,10 @@ struct ProcessNode
     ProcessType type = ProcessType::Worker;
     Placement placement = Placement::Pool;
     ProcessState state = ProcessState::Starting;
-    std::uint32_t restartsInWindow = 0; // supervisors only, as they last reported
+    std::string_view strategy; // supervisors only, as the three below: "one_for_one", …; a literal
     std::uint32_t maxRestarts = 0;
+    std::int64_t restartPeriodMs = 0;
+    std::uint32_t restartsInWindow = 0; // as they last reported
     std::uint64_t totalRestarts = 0;
     ExitReason lastExitReason; // of the child that was restarted last (supervisors), or of the life before this one
     std::uint32_t mailboxLength = 0;
@@ -46,6 +49,7 @@ struct ProcessNode
 struct Snapshot
 {
     std::uint64_t eventNumber = 0; // events after this one are not yet in the nodes
+    std::int64_t atUs = 0;         // by the clock of the events
     std::vector<ProcessNode> nodes; // by pid
 };
 

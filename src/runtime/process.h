@@ -48,8 +48,10 @@ struct ProcessExtras
     std::vector<std::string> exclusives;
     std::mutex interruptsMutex; // held while interrupts run, so that what they touch is not destroyed under them
     std::vector<std::function<void()>> interrupts;
-    std::uint32_t restartsInWindow = 0; // guarded, as the four below
+    std::string_view strategy; // guarded, as the five below
     std::uint32_t maxRestarts = 0;
+    std::int64_t restartPeriodMs = 0;
+    std::uint32_t restartsInWindow = 0;
     std::uint64_t totalRestarts = 0;
     ExitReason lastExitReason;
 };

@@ -26,7 +26,6 @@ public:
         return m_restarts.size() <= m_intensity;
     }
     [[nodiscard]] std::uint32_t inWindow() const { return static_cast<std::uint32_t>(m_restarts.size()); }
-    [[nodiscard]] std::uint32_t maximum() const { return static_cast<std::uint32_t>(m_intensity); }
 
 private:
     std::size_t m_intensity = 0;

@@ -40,6 +40,7 @@ Procedure<StartOutcome> Supervisor::initialise()
         co_return StartOutcome::failed(ExitReason::named("bad supervisor spec: " + wrong->field + ": " + wrong->message));
     m_spec = std::move(*spec);
     m_window = RestartWindow(m_spec.intensity, m_spec.periodMs);
+    reportSupervision({strategyName(m_spec.strategy), m_spec.intensity, m_spec.periodMs});
     for (ChildSpec& child : m_spec.children)
         add(std::move(child));
     m_spec.children.clear();
@@ -200,7 +201,7 @@ Procedure<> Supervisor::childEnded(Place child, ExitReason reason)
 Procedure<> Supervisor::restart(Place child, Pid ended, ExitReason reason)
 {
     const bool allowed = m_window.add(now());
-    reportRestarting({ended, reason, m_window.inWindow(), m_window.maximum()});
+    reportRestarting({ended, reason, m_window.inWindow()});
     if (!allowed) {
         setStopped(*child);
         giveUp(*child, reason);

@@ -5,6 +5,7 @@
 #include "runtime/runtime.h"
 #include "runtime/supervisor.h"
 
+#include <array>
 #include <unordered_set>
 
 namespace amanah::runtime {
@@ -38,6 +39,12 @@ StartResult startRoot(Runtime& runtime, ChildSpec spec, std::string name)
     return runtime.spawnSync(std::move(options), std::move(spec.start));
 }
 } // namespace
+
+const char* strategyName(Strategy strategy)
+{
+    static constexpr std::array names{"one_for_one", "one_for_all", "rest_for_one"};
+    return names[static_cast<std::size_t>(strategy)];
+}
 
 std::optional<SpecError> checkSupervisorSpec(const SupervisorSpec& spec)
 {

@@ -16,6 +16,8 @@ enum class Strategy : std::uint8_t {
     RestForOne, // who fell and those started after it
 };
 
+[[nodiscard]] const char* strategyName(Strategy strategy); // "one_for_one", …
+
 enum class AutoShutdown : std::uint8_t {
     Never,
     AnySignificant, // the first significant child that ends without being restarted ends the supervisor

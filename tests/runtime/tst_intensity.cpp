@@ -190,6 +190,18 @@ private Q_SLOTS:
         QVERIFY(log.find("no_luck", gaveUp) != std::string::npos);
     }
 
+    void treeShowsHowASupervisorRestarts()
+    {
+        Tree tree;
+        QVERIFY(tree.start({.strategy = Strategy::RestForOne, .intensity = 5, .periodMs = 7000, .children = tree.children({"a"})}));
+        for (const ProcessNode& node : tree.runtime.snapshot().nodes) {
+            const bool supervises = node.pid == tree.root;
+            QCOMPARE(node.strategy, std::string_view(supervises ? "rest_for_one" : ""));
+            QCOMPARE(node.maxRestarts, supervises ? 5U : 0U);
+            QCOMPARE(node.restartPeriodMs, supervises ? 7000 : 0);
+        }
+    }
+
     void treeShowsRestartsOfChildAndSupervisor()
     {
         Tree tree;

@@ -17,14 +17,6 @@ namespace {
 
 using Children = std::map<Pid, std::vector<const ProcessNode*>>;
 
-// Of the tree in finance_tree.cpp; a snapshot does not know strategies.
-QString strategyOf(const ProcessNode& node)
-{
-    if (node.type == ProcessType::Worker)
-        return {};
-    return node.name == names::root || node.name == names::coreSupervisor ? QStringLiteral("rest_for_one") : QStringLiteral("one_for_one");
-}
-
 QString textOf(const std::string& text)
 {
     return QString::fromStdString(text);
@@ -48,7 +40,7 @@ QJsonObject nodeJson(const ProcessNode& node, const Children& children)
         below.append(switchedOffNode(names::webSupervisor));
         below.append(switchedOffNode(names::sessionSupervisor));
     }
-    const QString strategy = strategyOf(node);
+    const QString strategy = QString::fromLatin1(node.strategy.data(), static_cast<qsizetype>(node.strategy.size()));
     return {{QStringLiteral("name"), textOf(node.name.empty() ? node.label : node.name)},
             {QStringLiteral("type"), QString::fromLatin1(processTypeName(node.type))},
             {QStringLiteral("pid"), textOf(node.pid.toString())},
