@@ -28,6 +28,7 @@ public:
     void setTextPercent(int percent); // 90 to 150; others are clamped
     void setCompactRows(bool compact);
     void setLessMotion(bool less);
+    void languageChanged(); // after setWords(): Arabic is set a pixel larger
 
     [[nodiscard]] ThemeChoice themeChoice() const { return m_choice; }
     [[nodiscard]] int textPercent() const { return m_textPercent; }
@@ -40,12 +41,16 @@ Q_SIGNALS:
 private:
     Look() = default;
     bool eventFilter(QObject* watched, QEvent* event) override; // the desktop's own change of theme
+    static bool isDarkPalette(const QPalette& palette);
     void apply();
 
     ThemeChoice m_choice = ThemeChoice::System;
     int m_textPercent = 100;
     bool m_compactRows = false;
     bool m_lessMotion = false;
+    bool m_installed = false;
+    bool m_desktopIsDark = false;
+    bool m_applying = false;
 };
 
 [[nodiscard]] QFont fontOf(TextStep step);

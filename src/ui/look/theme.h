@@ -38,5 +38,7 @@ struct Theme
 
 // The theme that is shown now.
 [[nodiscard]] const Theme& theme();
+// Called by Look alone, with light() or dark().
+void showTheme(const Theme& shown);
 
 } // namespace amanah::ui

@@ -34,9 +34,20 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void drawContent(QPainter& painter, const QColor& words, const QColor& keys) const;
 
 private:
+    // What is shown, measured.
+    struct Parts
+    {
+        QString words, keys;
+        std::optional<Sign> sign;
+        QFont font;
+        int signSize = 0, wordsWidth = 0, keysWidth = 0, width = 0;
+    };
+    [[nodiscard]] Parts parts() const;
     void followAction();
 
     Kind m_kind;

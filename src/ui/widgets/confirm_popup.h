@@ -6,9 +6,12 @@
 #include "ui/widgets/button.h"
 
 #include <QFrame>
+#include <QPointer>
 #include <functional>
 
+class QCheckBox;
 class QLineEdit;
+class QVBoxLayout;
 
 namespace amanah::ui {
 
@@ -38,9 +41,21 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     ConfirmPopup(QWidget* window, const Question& question, std::function<void(const Answer&)> confirmed);
+    void addButtons(QVBoxLayout* all, const Question& question);
+    void placeAt(QWidget* anchor);
+    void confirm();
+    void finish();
+
+    std::function<void(const Answer&)> m_confirmed;
+    QPointer<QWidget> m_focusBefore;
+    QLineEdit* m_reason = nullptr;
+    QCheckBox* m_check = nullptr;
+    Button* m_cancel = nullptr;
+    Button* m_verb = nullptr;
 };
 
 } // namespace amanah::ui

@@ -36,7 +36,12 @@ Q_SIGNALS:
     // Another page is wanted in front: "donations", with what to show there, e.g. a donation id.
     void wanted(const QString& page, const QString& what);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void layOutMargins();
+
     TextLabel* m_title = nullptr;
     TextLabel* m_subtitle = nullptr;
     QHBoxLayout* m_head = nullptr;

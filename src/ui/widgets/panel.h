@@ -32,6 +32,8 @@ private:
     QHBoxLayout* m_header = nullptr;
     QVBoxLayout* m_body = nullptr;
     int m_tone = -1;
+    int m_horizontal = 16;
+    int m_vertical = 12;
 };
 
 } // namespace amanah::ui

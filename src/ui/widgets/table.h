@@ -18,6 +18,12 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    // Shows the whole of an elided text when the model gives no tool tip.
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index) override;
+
+protected:
+    // Fill of the state and the rule under the row.
+    static void drawRowBackground(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index);
 };
 
 class Table : public QTableView
@@ -28,6 +34,8 @@ public:
     explicit Table(const QString& accessibleName, QWidget* parent = nullptr);
     // Widths in logical pixels, scaled with the text; the column `stretched` takes what is left.
     void setColumnWidths(const QList<int>& widths, int stretched);
+    void setModel(QAbstractItemModel* model) override;
+    [[nodiscard]] int hoveredRow() const { return m_hoveredRow; } // -1: none
 
 Q_SIGNALS:
     void rowChosen(const QModelIndex& index); // the current row changed, by key or pointer
@@ -38,12 +46,20 @@ protected:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    bool viewportEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    [[nodiscard]] QRect rowRect(int row) const;
+    void updateRow(int row);
+    void layOutRows();
     void layOutColumns();
 
     QList<int> m_widths;
     int m_stretched = 0;
+    int m_hoveredRow = -1;
 };
 
 class Tree : public QTreeView
@@ -53,6 +69,7 @@ class Tree : public QTreeView
 public:
     explicit Tree(const QString& accessibleName, QWidget* parent = nullptr);
     void setColumnWidths(const QList<int>& widths, int stretched);
+    void setModel(QAbstractItemModel* model) override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

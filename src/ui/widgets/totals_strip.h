@@ -32,6 +32,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void drawCell(QPainter& painter, const QRect& place, const Cell& cell) const;
+
     std::vector<Cell> m_cells;
 };
 
