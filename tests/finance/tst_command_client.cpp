@@ -49,6 +49,18 @@ private Q_SLOTS:
         QCOMPARE(answers->last.error().field, QStringLiteral("amount"));
     }
 
+    void commandThatTheDeskNeverReadIsAnsweredAllTheSame()
+    {
+        SimulatedTree tree;
+        const auto answers = submit(tree, requestOf(tree, gift("5"), "unread"));
+        for (const auto& node : tree.runtime.snapshot().nodes)
+            if (node.label == "CommandDesk")
+                tree.runtime.exit(node.pid, runtime::ExitReason::kill());
+        tree.runtime.advance(1s);
+        QCOMPARE(answers->count, 1);
+        QCOMPARE(answers->last.error().cause, QStringLiteral("stopping"));
+    }
+
     void commandWhoseFormCrashesThreeTimesIsADefect()
     {
         SimulatedTree tree;

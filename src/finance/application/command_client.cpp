@@ -36,10 +36,11 @@ void CommandClient::stop()
 void CommandClient::submit(CommandRequestPtr request, Done done)
 {
     // A full desk refuses at once: the caller has thousands in flight and must wait for some answers first.
-    const SendResult sent = m_runtime.cast(ServerRef<CommandDesk>(m_desk), SubmitCommand{std::move(request), done});
+    const auto owed = std::make_shared<OwedAnswer>(std::move(done));
+    const SendResult sent = m_runtime.cast(ServerRef<CommandDesk>(m_desk), SubmitCommand{std::move(request), owed});
     if (sent == SendResult::Sent)
         return;
-    done(refuse(Code::Unavailable, {},
+    owed->give(refuse(Code::Unavailable, {},
                 sent == SendResult::Full ? QStringLiteral("Too many commands wait for an answer; try again.")
                                          : QStringLiteral("The services are stopped."),
                 sent == SendResult::Full ? QStringLiteral("overload") : QStringLiteral("stopped")));

@@ -33,12 +33,24 @@ std::chrono::milliseconds backOff(int attempts)
 
 } // namespace
 
+OwedAnswer::~OwedAnswer()
+{
+    if (m_done)
+        m_done(refuse(Code::Unavailable, {}, QStringLiteral("The services stopped before the command was answered; its key tells."),
+                      QStringLiteral("stopping")));
+}
+
+void OwedAnswer::give(Result<CommandReply> answer)
+{
+    std::exchange(m_done, {})(std::move(answer));
+}
+
 runtime::Next<CommandDesk::State> CommandDesk::handleCast(const State&, const SubmitCommand& command)
 {
     const Ref ticket = runtime().makeRef();
     InFlight& flight = m_inFlight[ticket];
     flight.request = command.request;
-    flight.done = command.done;
+    flight.owed = command.owed;
     flight.deadline = sendAfter(m_options.deadline, DeadlineDue{ticket});
     attempt(ticket);
     return keep();
@@ -159,15 +171,7 @@ void CommandDesk::finish(Ref ticket, Result<CommandReply> answer)
         demonitor(flight.worker);
         m_ticketOfWorker.erase(flight.worker);
     }
-    flight.done(std::move(answer));
-}
-
-void CommandDesk::terminate(const ExitReason&, const State&)
-{
-    for (auto& [ticket, flight] : m_inFlight)
-        flight.done(refuse(Code::Unavailable, {}, QStringLiteral("The services stopped before the command was answered; its key tells."),
-                           QStringLiteral("stopping")));
-    m_inFlight.clear();
+    flight.owed->give(std::move(answer));
 }
 
 } // namespace amanah::finance

@@ -12,10 +12,24 @@
 
 namespace amanah::finance {
 
+// Whoever submitted is owed an answer once, also when the desk ends before it read the command: then the last owner's end answers.
+class OwedAnswer
+{
+public:
+    explicit OwedAnswer(CommandClient::Done done) : m_done(std::move(done)) {}
+    ~OwedAnswer();
+    OwedAnswer(const OwedAnswer&) = delete;
+    OwedAnswer& operator=(const OwedAnswer&) = delete;
+    void give(Result<CommandReply> answer); // once
+
+private:
+    CommandClient::Done m_done;
+};
+
 struct SubmitCommand
 {
     CommandRequestPtr request;
-    CommandClient::Done done;
+    std::shared_ptr<OwedAnswer> owed;
 };
 
 class CommandDesk : public runtime::GenServer<CommandDesk>
@@ -43,13 +57,12 @@ public:
     runtime::Next<State> handleInfo(const State& state, const runtime::Down& down);
     runtime::Next<State> handleInfo(const State& state, const RetryDue& due);
     runtime::Next<State> handleInfo(const State& state, const DeadlineDue& due);
-    void terminate(const runtime::ExitReason& reason, const State& state);
 
 private:
     struct InFlight
     {
         CommandRequestPtr request;
-        CommandClient::Done done;
+        std::shared_ptr<OwedAnswer> owed;
         runtime::Ref worker; // the monitor of the attempt that runs, or empty
         runtime::Ref deadline;
         int attempts = 0;
