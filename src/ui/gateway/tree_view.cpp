@@ -38,6 +38,7 @@ TreeView TreeWatch::look(const runtime::Runtime& runtime)
 {
     TreeView view;
     const runtime::Snapshot snapshot = runtime.snapshot();
+    view.atUs = snapshot.atUs;
     Children children;
     const ProcessNode* root = nullptr;
     for (const ProcessNode& node : snapshot.nodes) {

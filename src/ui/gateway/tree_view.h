@@ -24,6 +24,7 @@ struct TreeView
     std::vector<TreeNode> nodes; // parents before their children, siblings in the order of their start
     bool rootGone = false;       // the root gave up, or was stopped
     runtime::ExitReason rootReason;
+    std::int64_t atUs = 0; // when it was taken, by the clock of the events
     std::int64_t messagesPerSecond = 0;
     std::uint32_t longestMailbox = 0;
     std::uint64_t eventNumber = 0;       // the newest event in `events`, or of the views before
