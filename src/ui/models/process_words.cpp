@@ -33,6 +33,15 @@ QString aboutTarget(const std::string& target, const QString& named, const QStri
     return target.empty() ? unnamed : named.arg(isolated(plainText(target)));
 }
 
+// The runtime's own words; others stand as they are.
+QString namedText(std::string_view term)
+{
+    constexpr std::string_view tooOften = " fell too often";
+    if (term.ends_with(tooOften))
+        return ProcessWords::tr("%1 fell too often").arg(isolated(plainText(term.substr(0, term.size() - tooOften.size()))));
+    return isolated(plainText(term));
+}
+
 } // namespace
 
 QString plainText(std::string_view text)
@@ -152,19 +161,21 @@ QString reasonText(const ExitReason& reason)
     case ExitReason::Kind::BadServer: return aboutTarget(term, ProcessWords::tr("%1 is a service of another kind"), ProcessWords::tr("asked a service of another kind"));
     case ExitReason::Kind::AlreadyStarted: return aboutTarget(term, ProcessWords::tr("%1 runs already"), ProcessWords::tr("it runs already"));
     case ExitReason::Kind::Error: return isolated(plainText(reason.what().empty() ? term : reason.what()));
-    case ExitReason::Kind::Named: return isolated(plainText(term));
+    case ExitReason::Kind::Named: return namedText(term);
     }
     return {};
 }
 
 QStringList reasonChain(const ExitReason& reason)
 {
-    QStringList chain{reasonText(reason)};
-    for (ExitReason link = reason; link.hasCause();) {
-        link = link.cause();
-        chain.append(reasonText(link));
+    QStringList chain;
+    for (ExitReason link = reason;; link = link.cause()) {
+        // A supervisor that gives up ends by shutdown; what made it do so is told by the next link.
+        if (link.kind() != ExitReason::Kind::Shutdown || !link.hasCause())
+            chain.append(reasonText(link));
+        if (!link.hasCause())
+            return chain;
     }
-    return chain;
 }
 
 QString uptimeText(std::int64_t ms)

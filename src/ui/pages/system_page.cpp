@@ -1,10 +1,269 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/system_page.h"
 
-#include "ui/gateway/gateway.h"
+#include "ui/look/look.h"
+#include "ui/look/words.h"
+#include "ui/models/process_tree_model.h"
+#include "ui/models/timeline_model.h"
+#include "ui/pages/system_actions.h"
+#include "ui/pages/system_chart.h"
+#include "ui/pages/system_details.h"
+#include "ui/pages/system_drill.h"
+#include "ui/pages/system_fallen.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/segmented_control.h"
+#include "ui/widgets/table.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSortFilterProxyModel>
+#include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace amanah::ui {
 
-SystemPage::SystemPage(Gateway& gateway, QWidget* parent) : Page(tr("System"), parent), m_gateway(gateway) {}
+namespace {
+
+constexpr std::size_t eventsKeptWhilePaused = 10'000;
+
+} // namespace
+
+SystemPage::SystemPage(Gateway& gateway, QWidget* parent) : Page(tr("System"), parent), m_gateway(gateway)
+{
+    setObjectName(QStringLiteral("systemPage"));
+    m_model = new ProcessTreeModel(this);
+    m_timeline = new TimelineModel([] { return QDateTime::currentMSecsSinceEpoch(); }, this);
+    m_filter = new QSortFilterProxyModel(this);
+    m_filter->setSourceModel(m_model);
+    m_filter->setRecursiveFilteringEnabled(true);
+    m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_filter->setFilterKeyColumn(ProcessTreeModel::NameColumn);
+    m_actions = new SystemActions(gateway, *m_model, this);
+    addHead();
+    m_states = new QStackedWidget(this);
+    m_nothing = new EmptyState(Sign::Tree, m_states);
+    m_nothing->set(tr("No services run"), tr("They run while a book is open."));
+    m_fallen = new SystemFallen(gateway, m_states);
+    m_work = madeWork();
+    for (QWidget* state : {static_cast<QWidget*>(m_nothing), m_work, static_cast<QWidget*>(m_fallen)})
+        m_states->addWidget(state);
+    content()->addWidget(m_states);
+    m_clock.start();
+    connect(&gateway, &Gateway::bookChanged, this, &SystemPage::onBook);
+    connect(&gateway, &Gateway::treeChanged, this, &SystemPage::onTree);
+    onBook(gateway.book());
+    if (gateway.book().canRead())
+        onTree(gateway.tree());
+}
+
+// --- what the gateway tells
+
+void SystemPage::onBook(const BookState& book)
+{
+    if (book.kind == BookState::Kind::Fallen) {
+        m_fallen->show(book, m_gateway.tree().rootReason, *m_timeline);
+        m_states->setCurrentWidget(m_fallen);
+        setSubtitle(tr("The services are stopped"));
+        m_restarting->hide();
+        m_lingering->hide();
+        if (isVisible())
+            m_fallen->restartButton()->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    if (book.canRead()) {
+        const bool focusWasHere = m_states->currentWidget()->isAncestorOf(focusWidget());
+        m_states->setCurrentWidget(m_work);
+        if (focusWasHere)
+            m_tree->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    // Pids of the next services may be those of the last.
+    m_model->clear();
+    m_timeline->clear();
+    m_eventsWhilePaused.clear();
+    m_rates->clear();
+    m_mailboxes->clear();
+    setPaused(false);
+    setSubtitle({});
+    m_states->setCurrentWidget(m_nothing);
+}
+
+void SystemPage::onTree(const TreeView& view)
+{
+    if (!m_paused) {
+        showView(view);
+        return;
+    }
+    m_eventsWhilePaused.insert(m_eventsWhilePaused.end(), view.events.begin(), view.events.end());
+    if (m_eventsWhilePaused.size() > eventsKeptWhilePaused)
+        m_eventsWhilePaused.erase(m_eventsWhilePaused.begin(), m_eventsWhilePaused.end() - static_cast<std::ptrdiff_t>(eventsKeptWhilePaused));
+}
+
+void SystemPage::showView(const TreeView& view)
+{
+    m_timeline->addView(view);
+    if (view.rootGone)
+        return; // told by onBook()
+    m_model->setView(view);
+    expandNew();
+    if (!m_chosen.isValid())
+        choose(m_model->index(0, 0));
+    tellCharts(view);
+    tellHead(view);
+    m_actions->setTarget(m_chosen);
+    showDetails();
+}
+
+void SystemPage::tellCharts(const TreeView& view)
+{
+    const qint64 nowMs = m_clock.elapsed();
+    m_rates->tell(nowMs, view.messagesPerSecond);
+    m_mailboxes->tell(nowMs, view.longestMailbox);
+    for (const runtime::Event& event : view.events) {
+        if (event.kind != runtime::EventKind::Exited || !event.reason.isCrash())
+            continue;
+        m_rates->mark(nowMs);
+        m_mailboxes->mark(nowMs);
+    }
+}
+
+void SystemPage::tellHead(const TreeView& view)
+{
+    const int restarting = m_model->count(ProcessMood::Restarting);
+    const int lingering = m_model->count(ProcessMood::Lingering);
+    m_restarting->setVisible(restarting > 0);
+    m_lingering->setVisible(lingering > 0);
+    if (restarting > 0)
+        m_restarting->set(Tone::Danger, Sign::Alert, tr("%1 restarting").arg(numberText(restarting)));
+    if (lingering > 0)
+        m_lingering->set(Tone::Warning, Sign::Hang, tr("%1 lingering").arg(numberText(lingering)));
+    // A figure that changes ten times a second cannot be read.
+    if (m_clock.elapsed() - m_headToldMs < headPauseMs)
+        return;
+    m_headToldMs = m_clock.elapsed();
+    setSubtitle(tr("%1 processes · %2 messages per second").arg(numberText(m_model->count()), numberText(view.messagesPerSecond)));
+}
+
+void SystemPage::setPaused(bool paused)
+{
+    if (paused == m_paused)
+        return;
+    m_paused = paused;
+    m_pause->setText(paused ? tr("&Go on") : tr("&Pause"));
+    m_pause->setSign(paused ? Sign::Play : Sign::Pause);
+    if (paused || !m_gateway.book().canRead())
+        return;
+    TreeView view = m_gateway.tree();
+    view.events = std::exchange(m_eventsWhilePaused, {});
+    showView(view);
+}
+
+// --- tree
+
+// Supervisors show their children; what comes and goes below a dynamic one stays folded.
+void SystemPage::expandNew()
+{
+    for (const QPersistentModelIndex& row : std::exchange(m_toExpand, {}))
+        if (row.isValid())
+            expandAll(row);
+}
+
+void SystemPage::expandAll(const QModelIndex& below)
+{
+    const ProcessFacts* facts = m_model->facts(m_filter->mapToSource(below));
+    if (below.isValid() && (facts == nullptr || facts->node.type != runtime::ProcessType::Supervisor))
+        return;
+    m_tree->expand(below);
+    for (int row = 0; row < m_filter->rowCount(below); ++row)
+        expandAll(m_filter->index(row, 0, below));
+}
+
+void SystemPage::filterBy(const QString& text)
+{
+    m_filter->setFilterFixedString(text.trimmed());
+    if (!text.isEmpty())
+        m_tree->expandAll();
+    else
+        expandAll({});
+    if (m_chosen.isValid())
+        choose(m_chosen);
+}
+
+void SystemPage::choose(const QModelIndex& row)
+{
+    m_chosen = row;
+    const QModelIndex shown = m_filter->mapFromSource(row);
+    if (shown.isValid() && m_tree->currentIndex().siblingAtColumn(0) != shown)
+        m_tree->setCurrentIndex(shown);
+    m_actions->setTarget(m_chosen);
+    showDetails();
+}
+
+void SystemPage::showDetails()
+{
+    m_details->show(*m_model, m_chosen, *m_timeline);
+}
+
+void SystemPage::offerActions(const QPoint& at)
+{
+    auto* menu = new QMenu(m_tree);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_actions->fill(*menu);
+    menu->popup(m_tree->viewport()->mapToGlobal(at));
+}
+
+void SystemPage::showWhat(View view)
+{
+    m_switch->setCurrent(view);
+    m_views->setCurrentIndex(view);
+}
+
+// --- keys and visibility
+
+void SystemPage::shown()
+{
+    if (m_states->currentWidget() == m_work)
+        m_views->currentWidget()->setFocus(Qt::OtherFocusReason);
+    else if (m_states->currentWidget() == m_fallen)
+        m_fallen->restartButton()->setFocus(Qt::OtherFocusReason);
+}
+
+void SystemPage::find()
+{
+    showWhat(TreeOfProcesses);
+    m_find->setFocus(Qt::ShortcutFocusReason);
+    m_find->selectAll();
+}
+
+void SystemPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    m_gateway.watchTreeClosely(true);
+}
+
+void SystemPage::hideEvent(QHideEvent* event)
+{
+    m_gateway.watchTreeClosely(false);
+    Page::hideEvent(event);
+}
+
+bool SystemPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier && watched != m_find) {
+            setPaused(!m_paused);
+            return true;
+        }
+        if (watched == m_find && (key->key() == Qt::Key_Down || key->key() == Qt::Key_Return)) {
+            m_tree->setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
 
 } // namespace amanah::ui
