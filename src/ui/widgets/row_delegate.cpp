@@ -129,7 +129,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     }
     const bool struck = index.data(StruckRole).toBool();
     QColor ink = inkOf(option, index, struck);
-    QFont font = fontOf(TextStep::Body);
+    const QVariant ownFont = index.data(Qt::FontRole); // a hash in Mono
+    QFont font = ownFont.isValid() ? ownFont.value<QFont>() : fontOf(TextStep::Body);
     if (sign.isValid()) {
         const QColor quiet = tone == Tone::Neutral || tone == Tone::Ok ? theme().text3 : theme().ink(tone);
         drawSign(*painter, pen.take(px(14), px(5)), static_cast<Sign>(sign.toInt()), px(14), quiet);
