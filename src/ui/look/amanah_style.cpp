@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
@@ -97,6 +98,9 @@ void AmanahStyle::drawControl(ControlElement element, const QStyleOption* option
         if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option))
             style_pictures::progressContents(*painter, *bar);
         return;
+    case CE_FocusFrame:
+        style_pictures::ring(*painter, QRectF(option->rect), px(8));
+        return;
     case CE_ProgressBarLabel:
         return; // the words stand beside the bar
     default:
@@ -141,13 +145,14 @@ QRect AmanahStyle::subControlRect(ComplexControl control, const QStyleOptionComp
 QRect AmanahStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
 {
     switch (element) {
-    case SE_LineEditContents:
-        return qstyleoption_cast<const QStyleOptionFrame*>(option) && qstyleoption_cast<const QStyleOptionFrame*>(option)->lineWidth > 0
-                   ? option->rect.adjusted(px(8), 1, -px(8), -1)
-                   : option->rect;
-    case SE_ProgressBarGroove:
-    case SE_ProgressBarContents:
-        return option->rect;
+    case SE_LineEditContents: {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        if (!frame || frame->lineWidth <= 0)
+            return option->rect;
+        const bool locked = (option->state & State_ReadOnly) && (option->state & State_Enabled);
+        const QRect inside = option->rect.adjusted(px(8) + (locked ? px(16 + 6) : 0), 1, -px(8), -1);
+        return visualRect(option->direction, option->rect, inside);
+    }
     case SE_CheckBoxFocusRect:
     case SE_RadioButtonFocusRect:
         return option->rect;
@@ -210,7 +215,7 @@ int AmanahStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, con
     case PM_HeaderMargin: return px(10);
     case PM_HeaderMarkSize: return px(14);
     case PM_FocusFrameHMargin:
-    case PM_FocusFrameVMargin: return 2;
+    case PM_FocusFrameVMargin: return 3; // 2 for the ring, 1 between it and the edge
     case PM_ToolTipLabelFrameWidth: return px(8);
     case PM_MenuPanelWidth: return 1;
     case PM_MenuVMargin: return px(4);
@@ -221,7 +226,11 @@ int AmanahStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, con
 int AmanahStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const
 {
     switch (hint) {
-    case SH_Menu_Scrollable: return 1;
+    case SH_Menu_Scrollable:
+    case SH_FocusFrame_AboveWidget: return 1;
+    case SH_FocusFrame_Mask: return 0;
+    case SH_UnderlineShortcut:
+        return qobject_cast<const QLabel*>(widget) ? 0 : QProxyStyle::styleHint(hint, option, widget, data); // Field writes it at its end
     case SH_ScrollBar_LeftClickAbsolutePosition: return 1;
     case SH_ComboBox_Popup: return 0;
     case SH_EtchDisabledText: return 0;

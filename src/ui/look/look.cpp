@@ -2,6 +2,7 @@
 #include "ui/look/look.h"
 
 #include "ui/look/amanah_style.h"
+#include "ui/look/focus_ring.h"
 #include "ui/look/words.h"
 
 #include <QApplication>
@@ -64,6 +65,7 @@ void Look::install()
     loadBundledFonts();
     QApplication::setStyle(new AmanahStyle);
     qApp->installEventFilter(this);
+    new FocusRing(qApp);
     apply();
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/style_pictures.h"
 
+#include "ui/look/focus_ring.h"
 #include "ui/look/icons.h"
 #include "ui/look/look.h"
 
+#include <QAbstractButton>
 #include <QLineEdit>
 #include <QPainter>
 #include <QStyleOption>
@@ -48,6 +50,10 @@ void field(QPainter& painter, const QStyleOption& option, const QWidget* widget)
     const QColor edge = invalid ? t.danger : focused ? t.focus : fixed ? t.line : t.lineStrong;
     painter.fillRect(option.rect, Qt::transparent);
     box(painter, QRectF(option.rect), px(6), fixed ? t.window : t.base, edge, invalid || focused ? 2 : 1);
+    if (enabled && edit && edit->isReadOnly()) {
+        const QRect place(option.rect.left() + px(10), option.rect.top(), px(16), option.rect.height());
+        drawSign(painter, QStyle::visualRect(option.direction, option.rect, place), Sign::Lock, px(16), t.text2);
+    }
 }
 
 void checkBox(QPainter& painter, const QStyleOption& option)
@@ -80,10 +86,8 @@ void radioButton(QPainter& painter, const QStyleOption& option)
 
 void focusFrame(QPainter& painter, const QStyleOption& option, const QWidget* widget)
 {
-    // Asked for by widgets that have the focus; shown only when a key brought it there, or on rows, which have no other sign of it.
-    const bool byKey = option.state & QStyle::State_KeyboardFocusChange;
-    const bool byWidget = widget && widget->window() && widget->window()->testAttribute(Qt::WA_KeyboardFocusChange);
-    if (byKey || byWidget)
+    // Buttons, check and radio have their ring outside (FocusRing); what else asks for one gets it inside.
+    if (focusIsShown() && !qobject_cast<const QAbstractButton*>(widget))
         ring(painter, QRectF(option.rect), px(5));
 }
 
@@ -149,21 +153,33 @@ void headerLabel(QPainter& painter, const QStyleOptionHeader& option)
     painter.drawText(option.rect, static_cast<int>((side & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter) | Qt::TextSingleLine, text);
 }
 
+namespace {
+
+// The bar is thinner than the line of text beside it.
+QRect progressBand(const QRect& room)
+{
+    const int height = std::min(px(8), room.height());
+    return {room.left(), room.top() + (room.height() - height) / 2, room.width(), height};
+}
+
+} // namespace
+
 void progressGroove(QPainter& painter, const QStyleOption& option)
 {
-    box(painter, QRectF(option.rect), px(3), theme().neutralSoft, QColor());
+    box(painter, QRectF(progressBand(option.rect)), px(3), theme().neutralSoft, QColor());
 }
 
 void progressContents(QPainter& painter, const QStyleOptionProgressBar& option)
 {
     const qint64 range = qint64(option.maximum) - option.minimum;
-    QRect done = option.rect;
+    const QRect band = progressBand(option.rect);
+    QRect done = band;
     if (range > 0)
         done.setWidth(static_cast<int>(done.width() * (qint64(option.progress) - option.minimum) / range));
     else // unknown length: a third of the bar, still
         done.setWidth(done.width() / 3);
     if (done.width() > 0)
-        box(painter, QRectF(QStyle::visualRect(option.direction, option.rect, done)), px(3), theme().accent, QColor());
+        box(painter, QRectF(QStyle::visualRect(option.direction, band, done)), px(3), theme().accent, QColor());
 }
 
 void comboBox(QPainter& painter, const QStyleOptionComboBox& option, const QWidget* widget, const QRect& arrowPlace)

@@ -179,8 +179,6 @@ void Button::paintEvent(QPaintEvent*)
     const ButtonInks inks = inksOf(m_kind, enabled, hot, isDown() || isChecked());
     style_pictures::box(painter, QRectF(rect()), px(6), inks.fill, inks.edge);
     drawContent(painter, inks.words, inks.keys);
-    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
-        style_pictures::ring(painter, QRectF(rect()), px(6));
 }
 
 void Button::drawContent(QPainter& painter, const QColor& words, const QColor& keys) const

@@ -28,7 +28,7 @@ public:
     void setSmall(bool small); // 28 instead of 32 high
     // What stands after the words; buttons with an action take the action's.
     void setShortcutText(const QString& text);
-    // Shows the turning sign and `text`, and takes no press, until called with an empty text.
+    // Shows the turning sign and `text`, and takes no press of key or pointer, until called with an empty text. It keeps the focus.
     void setPending(const QString& text);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -5,6 +5,7 @@
 #include "ui/look/look.h"
 #include "ui/look/words.h"
 
+#include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QRegularExpression>
@@ -26,6 +27,7 @@ QString otherCalendar(const QString& typed, const QDate& day)
 DualDateEdit::DualDateEdit(QWidget* parent) : QLineEdit(parent)
 {
     setPlaceholderText(tr("today"));
+    keepStartSide();
 }
 
 void DualDateEdit::setDay(const QDate& day)
@@ -52,7 +54,20 @@ void DualDateEdit::paintEvent(QPaintEvent* event)
     if (painter.fontMetrics().horizontalAdvance(other) > free)
         return; // no room: half a date would mislead
     const auto side = QStyle::visualAlignment(layoutDirection(), Qt::AlignRight);
-    painter.drawText(rect().adjusted(px(10), 0, -px(10), 0), static_cast<int>(side) | Qt::AlignVCenter, other);
+    painter.drawText(rect().adjusted(px(10), 0, -px(10), 0), static_cast<int>(side) | Qt::AlignVCenter, isolated(other));
+}
+
+void DualDateEdit::changeEvent(QEvent* event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        keepStartSide();
+}
+
+// Left to itself a line edit follows the text, and digits would go to the side of the other calendar.
+void DualDateEdit::keepStartSide()
+{
+    setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
 }
 
 void DualDateEdit::keyPressEvent(QKeyEvent* event)

@@ -24,6 +24,10 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void keepStartSide();
 };
 
 // What DualDateEdit understands; pure.

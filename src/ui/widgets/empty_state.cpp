@@ -17,6 +17,7 @@ EmptyState::EmptyState(Sign sign, QWidget* parent) : QWidget(parent), m_sign(sig
     all->addStretch(1);
     all->addSpacing(px(32 + 4)); // the sign, painted
     m_sentence = new TextLabel(TextStep::Body, Ink::Text, this);
+    m_sentence->setBold(true);
     m_line = new TextLabel(TextStep::Label, Ink::Second, this);
     for (TextLabel* label : {m_sentence, m_line}) {
         label->setAlignment(Qt::AlignCenter);

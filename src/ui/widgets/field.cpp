@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/field.h"
 
+#include "ui/look/icons.h"
 #include "ui/widgets/text_label.h"
 
 #include <QAccessible>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QKeySequence>
+#include <QLineEdit>
+#include <QPainter>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -43,10 +47,16 @@ Field::Field(const QString& label, QWidget* editor, QWidget* parent) : QWidget(p
     m_line->setWordWrap(true);
     m_line->setTextFormat(Qt::PlainText);
     m_line->hide();
-    all->addWidget(m_line);
+    auto* bottom = new QHBoxLayout;
+    bottom->setSpacing(0);
+    m_signRoom = new QSpacerItem(0, 0, QSizePolicy::Fixed, QSizePolicy::Minimum);
+    bottom->addItem(m_signRoom);
+    bottom->addWidget(m_line, 1);
+    all->addLayout(bottom);
     m_label->setBuddy(editor);
     editor->setAccessibleName(withoutMnemonic(label));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    keepStartSide();
 }
 
 void Field::setHint(const QString& text)
@@ -77,11 +87,39 @@ void Field::showLine()
     m_line->setText(wrong ? m_error : m_hint);
     m_line->setInk(wrong ? Ink::Danger : Ink::Hint);
     m_line->setVisible(wrong || !m_hint.isEmpty());
+    m_signRoom->changeSize(wrong ? px(14) + px(5) : 0, 0, QSizePolicy::Fixed, QSizePolicy::Minimum);
+    layout()->invalidate();
+    update();
     m_editor->setAccessibleDescription(wrong ? m_error : m_hint);
     if (m_editor->property("amanahInvalid").toBool() != wrong) {
         m_editor->setProperty("amanahInvalid", wrong);
         m_editor->update();
     }
+}
+
+void Field::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        keepStartSide();
+}
+
+// Left to itself a line edit follows the text: a Latin name in an Arabic form would stand far from its label.
+void Field::keepStartSide()
+{
+    auto* line = qobject_cast<QLineEdit*>(m_editor);
+    if (!line || line->property("amanahOwnSide").toBool())
+        return;
+    line->setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
+}
+
+void Field::paintEvent(QPaintEvent*)
+{
+    if (m_error.isEmpty())
+        return;
+    QPainter painter(this);
+    const QRect room(0, m_line->y(), px(14), lineHeightOf(TextStep::Hint));
+    drawSign(painter, QStyle::visualRect(layoutDirection(), rect(), room), Sign::Alert, px(14), theme().danger);
 }
 
 } // namespace amanah::ui

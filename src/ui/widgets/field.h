@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QSpacerItem;
+
 namespace amanah::ui {
 
 class TextLabel;
@@ -23,12 +25,18 @@ public:
     [[nodiscard]] QString error() const { return m_error; }
     [[nodiscard]] QWidget* editor() const { return m_editor; }
 
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     void showLine();
+    void keepStartSide();
 
     QWidget* m_editor;
     TextLabel* m_label = nullptr;
     TextLabel* m_line = nullptr;
+    QSpacerItem* m_signRoom = nullptr; // the layout's
     QString m_hint;
     QString m_error;
 };

@@ -11,7 +11,8 @@ namespace amanah::ui {
 
 MoneyEdit::MoneyEdit(QWidget* parent) : QLineEdit(parent)
 {
-    setAlignment(Qt::AlignRight | Qt::AlignAbsolute);
+    setAlignment(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
+    setProperty("amanahOwnSide", true); // numbers are physically right
     setPlaceholderText(tr("49.90, or 40+9.90"));
     connect(&Look::instance(), &Look::changed, this, [this] { setCurrency(m_currency); });
 }

@@ -2,8 +2,10 @@
 #include "ui/widgets/panel.h"
 
 #include "ui/look/style_pictures.h"
+#include "ui/widgets/panel_corners.h"
 #include "ui/widgets/text_label.h"
 
+#include <QChildEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -18,8 +20,10 @@ Panel::Panel(const QString& title, QWidget* parent) : QFrame(parent)
     auto* head = new QWidget(this);
     head->setFixedHeight(px(44));
     m_header = new QHBoxLayout(head);
-    m_header->setContentsMargins(px(16), 0, px(10), 0);
+    // Margins do not mirror; what the start side has more is a spacing.
+    m_header->setContentsMargins(px(10), 0, px(10), 0);
     m_header->setSpacing(px(10));
+    m_header->addSpacing(px(6));
     m_title = new TextLabel(title, TextStep::Heading, Ink::Text, head);
     m_header->addWidget(m_title);
     m_header->addStretch(1);
@@ -32,7 +36,7 @@ Panel::Panel(const QString& title, QWidget* parent) : QFrame(parent)
     setAccessibleName(title);
     connect(&Look::instance(), &Look::changed, this, [this, head] {
         head->setFixedHeight(px(44));
-        m_header->setContentsMargins(px(16), 0, px(10), 0);
+        m_header->setContentsMargins(px(10), 0, px(10), 0);
         setBodyMargins(m_horizontal, m_vertical);
     });
 }
@@ -49,9 +53,35 @@ void Panel::setBodyMargins(int horizontal, int vertical)
 {
     m_horizontal = horizontal;
     m_vertical = vertical;
+    if (horizontal == 0 && m_corners.isEmpty()) {
+        for (const auto corner : {Qt::TopLeftCorner, Qt::TopRightCorner, Qt::BottomLeftCorner, Qt::BottomRightCorner})
+            m_corners += new PanelCorner(this, corner);
+    }
+    for (PanelCorner* corner : m_corners)
+        corner->setVisible(horizontal == 0);
+    placeCorners();
     // Under a header the header's own air is enough.
     const bool headed = !m_title->text().isEmpty();
     m_body->setContentsMargins(px(horizontal), headed ? 0 : px(vertical), px(horizontal), px(vertical));
+}
+
+void Panel::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    placeCorners();
+}
+
+void Panel::childEvent(QChildEvent* event)
+{
+    QFrame::childEvent(event);
+    if (event->added() && event->child()->isWidgetType() && !m_corners.isEmpty() && !qobject_cast<PanelCorner*>(event->child()))
+        QMetaObject::invokeMethod(this, &Panel::placeCorners, Qt::QueuedConnection); // above what came
+}
+
+void Panel::placeCorners()
+{
+    for (PanelCorner* corner : m_corners)
+        corner->place();
 }
 
 void Panel::setTone(int tone)

@@ -9,6 +9,7 @@ class QVBoxLayout;
 
 namespace amanah::ui {
 
+class PanelCorner;
 class TextLabel;
 
 class Panel : public QFrame
@@ -26,11 +27,16 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void childEvent(QChildEvent* event) override;
 
 private:
     TextLabel* m_title = nullptr;
     QHBoxLayout* m_header = nullptr;
     QVBoxLayout* m_body = nullptr;
+    void placeCorners();
+
+    QList<PanelCorner*> m_corners;
     int m_tone = -1;
     int m_horizontal = 16;
     int m_vertical = 12;

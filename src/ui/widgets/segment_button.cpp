@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/segment_button.h"
 
+#include "ui/look/focus_ring.h"
 #include "ui/look/look.h"
 #include "ui/look/style_pictures.h"
 
@@ -17,6 +18,7 @@ SegmentButton::SegmentButton(const QString& text, std::optional<Sign> sign, QWid
     setText(text);
     setAccessibleName(text);
     setCheckable(true);
+    setProperty("amanahOwnRing", true); // inside the frame it shares with its neighbours
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&Look::instance(), &Look::changed, this, [this] {
@@ -71,7 +73,7 @@ void SegmentButton::paintEvent(QPaintEvent*)
     painter.setPen(ink);
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, words, height())),
                      Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, text());
-    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
+    if (hasFocus() && focusIsShown())
         style_pictures::ring(painter, QRectF(rect()), px(6));
 }
 

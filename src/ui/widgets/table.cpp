@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/table.h"
 
+#include "ui/look/focus_ring.h"
 #include "ui/look/look.h"
 #include "ui/look/style_pictures.h"
 #include "ui/widgets/table_header.h"
@@ -23,7 +24,6 @@ Table::Table(const QString& accessibleName, QWidget* parent) : QTableView(parent
     setSelectionMode(QAbstractItemView::SingleSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setItemDelegate(new RowDelegate(this));
     setHorizontalHeader(new TableHeader(this));
     verticalHeader()->hide();
@@ -46,6 +46,15 @@ void Table::setModel(QAbstractItemModel* model)
 {
     QTableView::setModel(model);
     layOutColumns();
+}
+
+void Table::selectRow(int row)
+{
+    int column = 0;
+    while (model() && column < model()->columnCount(rootIndex()) - 1 && isColumnHidden(column))
+        ++column;
+    if (model())
+        setCurrentIndex(model()->index(row, column, rootIndex()));
 }
 
 void Table::resizeEvent(QResizeEvent* event)
@@ -99,7 +108,7 @@ bool Table::viewportEvent(QEvent* event)
 void Table::paintEvent(QPaintEvent* event)
 {
     QTableView::paintEvent(event);
-    if (!hasFocus() || !currentIndex().isValid() || !window()->testAttribute(Qt::WA_KeyboardFocusChange))
+    if (!hasFocus() || !currentIndex().isValid() || !focusIsShown())
         return;
     QPainter painter(viewport());
     style_pictures::box(painter, QRectF(rowRect(currentIndex().row())), 0, QColor(), theme().focus, 2);

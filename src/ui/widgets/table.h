@@ -35,6 +35,8 @@ public:
     // Widths in logical pixels, scaled with the text; the column `stretched` takes what is left.
     void setColumnWidths(const QList<int>& widths, int stretched);
     void setModel(QAbstractItemModel* model) override;
+    // In place of QTableView's, which asks the header by position and finds no column in right-to-left.
+    void selectRow(int row);
     [[nodiscard]] int hoveredRow() const { return m_hoveredRow; } // -1: none
 
 Q_SIGNALS:

@@ -24,6 +24,12 @@ void TextLabel::setInk(Ink ink)
     apply();
 }
 
+void TextLabel::setBold(bool bold)
+{
+    m_bold = bold;
+    apply();
+}
+
 void TextLabel::setElided(bool elided)
 {
     m_elided = elided;
@@ -41,17 +47,30 @@ void TextLabel::changeEvent(QEvent* event)
         apply();
 }
 
+bool TextLabel::isPlain() const
+{
+    return textFormat() == Qt::PlainText || (textFormat() == Qt::AutoText && !Qt::mightBeRichText(text()));
+}
+
+// Plain text is drawn here because QLabel takes the side from the text: a Latin name in an Arabic page would leave its column.
 void TextLabel::paintEvent(QPaintEvent* event)
 {
-    if (!m_elided) {
+    const bool selectable = textInteractionFlags() & (Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    if (!isPlain() || selectable || text().isEmpty()) {
         QLabel::paintEvent(event);
         return;
     }
     QPainter painter(this);
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
-    setToolTip(shown == text() ? QString() : text());
-    const auto side = QStyle::visualAlignment(layoutDirection(), alignment());
-    style()->drawItemText(&painter, contentsRect(), static_cast<int>(side), palette(), isEnabled(), shown, foregroundRole());
+    const QRect place = contentsRect().adjusted(margin(), margin(), -margin(), -margin());
+    QString shown = text();
+    if (m_elided) {
+        shown = fontMetrics().elidedText(text(), Qt::ElideRight, place.width());
+        setToolTip(shown == text() ? QString() : text());
+    }
+    int flags = static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment()));
+    flags |= wordWrap() ? Qt::TextWordWrap : 0;
+    flags |= buddy() ? Qt::TextHideMnemonic : 0;
+    style()->drawItemText(&painter, place, flags, palette(), isEnabled(), shown, foregroundRole());
 }
 
 QSize TextLabel::minimumSizeHint() const
@@ -66,7 +85,10 @@ void TextLabel::apply()
     if (m_applying)
         return;
     m_applying = true;
-    setFont(fontOf(m_step));
+    QFont font = fontOf(m_step);
+    if (m_bold)
+        font.setBold(true);
+    setFont(font);
     QPalette inked = theme().palette();
     inked.setColor(QPalette::WindowText, theme().of(m_ink));
     inked.setColor(QPalette::Disabled, QPalette::WindowText, theme().disabled);

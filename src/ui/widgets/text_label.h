@@ -16,6 +16,7 @@ public:
     explicit TextLabel(TextStep step = TextStep::Body, Ink ink = Ink::Text, QWidget* parent = nullptr);
     TextLabel(const QString& text, TextStep step, Ink ink = Ink::Text, QWidget* parent = nullptr);
     void setInk(Ink ink);
+    void setBold(bool bold);
     // Elides at the end instead of growing, with the whole as tool tip.
     void setElided(bool elided);
 
@@ -26,9 +27,11 @@ protected:
 
 private:
     void apply();
+    [[nodiscard]] bool isPlain() const;
 
     TextStep m_step;
     Ink m_ink;
+    bool m_bold = false;
     bool m_elided = false;
     bool m_applying = false;
 };

@@ -22,7 +22,7 @@ constexpr std::chrono::milliseconds toastTime{8000};
 Toast::Toast(QWidget* over) : QFrame(over)
 {
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(px(14), 0, px(8), 0);
+    row->setContentsMargins(px(8), 0, px(8), 0);
     row->addStretch(1);
     m_button = new InverseButton(this);
     m_button->setFocusPolicy(Qt::NoFocus); // Undo has its own key; the toast never takes the focus
@@ -72,7 +72,7 @@ void Toast::dismiss()
 
 bool Toast::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
+    if (watched == parentWidget() && event->type() == QEvent::Resize && !isHidden())
         place();
     return QFrame::eventFilter(watched, event);
 }

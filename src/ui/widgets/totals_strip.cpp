@@ -79,7 +79,7 @@ void TotalsStrip::drawCell(QPainter& painter, const QRect& place, const Cell& ce
     drawSign(painter, visual(place.left(), px(16), label), cell.sign, px(16), t.text3);
     write(place.left() + px(22), place.width() - px(22), TextStep::Label, t.text2, cell.label);
     y += label + px(2);
-    write(place.left(), place.width(), TextStep::Total, t.text, cell.amount);
+    drawAmount(painter, visual(place.left(), place.width(), lineHeightOf(TextStep::Total)), cell.amount);
     y += lineHeightOf(TextStep::Total) + px(2);
     int x = place.left();
     if (!cell.toned.isEmpty()) {
@@ -89,6 +89,19 @@ void TotalsStrip::drawCell(QPainter& painter, const QRect& place, const Cell& ce
     }
     if (x < place.right())
         write(x, place.right() - x, TextStep::Label, t.text3, cell.line);
+}
+
+// A sum is never cut: where it has no room it is set smaller.
+void TotalsStrip::drawAmount(QPainter& painter, const QRect& place, const QString& amount) const
+{
+    QFont font = fontOf(TextStep::Total);
+    const int wide = QFontMetrics(font).horizontalAdvance(amount);
+    if (wide > place.width() && place.width() > 0)
+        font.setPixelSize(std::max(px(12), font.pixelSize() * place.width() / wide));
+    painter.setFont(font);
+    painter.setPen(theme().text);
+    const auto side = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
+    painter.drawText(place, static_cast<int>(side) | Qt::AlignVCenter | Qt::TextSingleLine, amount);
 }
 
 } // namespace amanah::ui

@@ -33,6 +33,7 @@ protected:
 
 private:
     void drawCell(QPainter& painter, const QRect& place, const Cell& cell) const;
+    void drawAmount(QPainter& painter, const QRect& place, const QString& amount) const;
 
     std::vector<Cell> m_cells;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/table.h"
 
+#include "ui/look/focus_ring.h"
 #include "ui/look/look.h"
 #include "ui/look/roles.h"
 #include "ui/look/style_pictures.h"
@@ -71,7 +72,7 @@ void Tree::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const 
         painter->fillRect(option.rect, theme().soft(tone));
     QTreeView::drawRow(painter, option, index);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme().lineSoft);
-    if (hasFocus() && currentIndex().siblingAtColumn(0) == index.siblingAtColumn(0) && window()->testAttribute(Qt::WA_KeyboardFocusChange))
+    if (hasFocus() && currentIndex().siblingAtColumn(0) == index.siblingAtColumn(0) && focusIsShown())
         style_pictures::box(*painter, QRectF(0, option.rect.top(), viewport()->width(), option.rect.height()), 0, QColor(), theme().focus, 2);
 }
 
