@@ -23,6 +23,9 @@ struct WriterIdentity
 {
     QString user;
     QString machine;
+
+    // `user` on this computer; empty: as the login says. The machine's name tells machines apart without naming any.
+    [[nodiscard]] static WriterIdentity here(const QString& user = {});
 };
 
 // What a form is judged against, besides itself.

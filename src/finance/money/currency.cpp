@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/money/money.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace amanah::finance {
@@ -63,6 +64,21 @@ Result<Currency> Currency::parse(QStringView code, const QString& field)
         return unknown();
     result.m_digits = static_cast<std::int8_t>(digits);
     return result;
+}
+
+std::vector<Currency> Currency::all()
+{
+    std::vector<Currency> all;
+    for (const CurrencyGroup& group : currencyGroups) {
+        for (std::size_t at = 0; at < group.codes.size(); at += 4) {
+            Currency currency;
+            std::copy_n(group.codes.begin() + at, 3, currency.m_code.begin());
+            currency.m_digits = group.digits;
+            all.push_back(currency);
+        }
+    }
+    std::sort(all.begin(), all.end());
+    return all;
 }
 
 std::int64_t Currency::minorPerMajor() const

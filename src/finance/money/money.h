@@ -23,6 +23,9 @@ public:
     // A current ISO 4217 alphabetic code in upper or lower case; anything else is invalid_currency on `field`.
     [[nodiscard]] static Result<Currency> parse(QStringView code, const QString& field = QStringLiteral("currency"));
 
+    // Every code that parse() takes, by the alphabet.
+    [[nodiscard]] static std::vector<Currency> all();
+
     [[nodiscard]] QString code() const { return QString::fromLatin1(m_code.data(), 3); }
     // Decimals of the minor unit: 0 to 4.
     [[nodiscard]] int digits() const { return m_digits; }

@@ -8,7 +8,7 @@
 
 namespace amanah::finance {
 
-enum class Setting { Language, Theme, LogLevel, LastBook };
+enum class Setting { Language, Theme, LogLevel, LastBook, Digits, TextSize, Rows, LessMotion, RecentBooks };
 
 struct SettingRow
 {
@@ -17,11 +17,16 @@ struct SettingRow
     const char* defaultValue;
 };
 
-inline constexpr std::array<SettingRow, 4> settingTable{{
+inline constexpr std::array<SettingRow, 9> settingTable{{
     {Setting::Language, "language", "system"},
     {Setting::Theme, "theme", "system"},
     {Setting::LogLevel, "log_level", "warning"},
     {Setting::LastBook, "last_book", ""},
+    {Setting::Digits, "digits", "language"}, // language latin arabic persian
+    {Setting::TextSize, "text_size", "100"}, // per cent
+    {Setting::Rows, "rows", "roomy"},        // roomy compact
+    {Setting::LessMotion, "less_motion", "no"},
+    {Setting::RecentBooks, "recent_books", ""}, // paths, a line each, newest first
 }};
 
 [[nodiscard]] constexpr const SettingRow& rowOf(Setting setting)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/book_session.h"
 
-#include <QCryptographicHash>
-#include <QSysInfo>
 #include <algorithm>
 #include <limits>
 #include <spdlog/spdlog.h>
@@ -13,9 +11,7 @@ using namespace finance;
 
 WriterIdentity writerIdentity(const Invocation& call)
 {
-    // Tells machines apart without naming any.
-    const QByteArray machine = QCryptographicHash::hash(QByteArrayLiteral("amanah") + QSysInfo::machineUniqueId(), QCryptographicHash::Sha256);
-    return {call.userName(), QString::fromLatin1(machine.toHex().left(16))};
+    return WriterIdentity::here(call.userName());
 }
 
 Result<std::int64_t> listLimit(const Invocation& call)
