@@ -3,8 +3,10 @@
 // shown() when the page comes up. GUI thread.
 #pragma once
 
+#include <QVariantMap>
 #include <QWidget>
 #include <functional>
+#include <tuple>
 
 class QHBoxLayout;
 class QVBoxLayout;
@@ -26,6 +28,11 @@ public:
 
     // The page is in front now: put the focus where work starts. Also called after the language changed.
     virtual void shown() {}
+    // Shows one thing of the page, as `wanted` named it: "donor:17". What is unknown is left alone.
+    virtual void open(const QString& what) { std::ignore = what; }
+    // What must outlive a change of language (which builds the pages anew) and the window: unsaved text, filter, column widths.
+    [[nodiscard]] virtual QVariantMap state() const { return {}; }
+    virtual void setState(const QVariantMap& state) { std::ignore = state; }
     // Keys that the window gives to the page in front; does nothing unless the page has such a thing.
     virtual void find() {}      // Ctrl+F
     virtual void newThing() {}  // Ctrl+N where the page has one
