@@ -69,6 +69,7 @@ public:
     // After Fallen (or any time): stops what is left and starts the same book anew.
     void restartServices();
     [[nodiscard]] const BookState& book() const { return m_book; }
+    [[nodiscard]] const finance::WriterIdentity& identity() const { return m_options.identity; }
 
     // --- commands. `done` gets the answer, whatever crashed meanwhile; the same key again gives the first answer. Unanswered commands are
     // counted in pendingChanged().

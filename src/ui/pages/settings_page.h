@@ -6,16 +6,18 @@
 namespace amanah::ui {
 
 class Gateway;
+class Preferences;
 
 class SettingsPage : public Page
 {
     Q_OBJECT
 
 public:
-    explicit SettingsPage(Gateway& gateway, QWidget* parent = nullptr);
+    SettingsPage(Gateway& gateway, Preferences& preferences, QWidget* parent = nullptr);
 
 private:
     Gateway& m_gateway;
+    Preferences& m_preferences;
 };
 
 } // namespace amanah::ui
