@@ -4,6 +4,7 @@
 #include "finance/donations/donations_messages.h"
 #include "finance/donors/donors_messages.h"
 #include "ui/cli/book_session.h"
+#include "ui/shell/page_shots.h"
 
 #include <QDir>
 #include <QFile>
@@ -41,11 +42,13 @@ public:
         prove();
         if (m_call.has("all"))
             more();
+        draw();
         if (m_failure)
             return Refusal(*m_failure);
         return QJsonObject{{QStringLiteral("directory"), m_directory},
                            {QStringLiteral("transcript"), m_transcript.fileName()},
                            {QStringLiteral("steps"), m_steps},
+                           {QStringLiteral("pages"), m_pages},
                            {QStringLiteral("restarts"), qint64(m_restarts)}};
     }
 
@@ -135,6 +138,18 @@ private:
         type({"drill", "--writers", "4", "--seconds", "3"});
     }
 
+    void draw()
+    {
+        if (m_failure)
+            return;
+        say("Every page of the window with this book, as a picture.");
+        const auto drawn = ui::drawPages(path("book.amanah"), path("pages"));
+        if (!drawn)
+            return fail(drawn.error());
+        m_pages = int(drawn->size());
+        show(QStringLiteral("%1 pictures in %2\n").arg(m_pages).arg(path("pages")).toUtf8());
+    }
+
     struct Word
     {
         Word(const char* text) : value(QString::fromUtf8(text)) {}
@@ -200,6 +215,7 @@ private:
     QFile m_transcript;
     std::optional<Error> m_failure;
     int m_steps = 0;
+    int m_pages = 0;
     std::int64_t m_restarts = 0;
 };
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/invocation.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <csignal>
 #include <exception>
+#include <memory>
+#include <string_view>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
@@ -17,6 +19,15 @@ QStringList typedArguments(int argc, char** argv)
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromUtf8(argv[i]));
     return arguments;
+}
+
+// Only the tour draws, and it needs no display for that.
+std::unique_ptr<QCoreApplication> applicationFor(const Arguments& arguments, int& argc, char** argv)
+{
+    if (arguments.command == nullptr || std::string_view(arguments.command->words) != "demo")
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QApplication>(argc, argv);
 }
 
 // Standard output belongs to answers, so the log goes to standard error. False for a level that there is not.
@@ -34,9 +45,9 @@ bool startLog(const Arguments& arguments)
 int main(int argc, char** argv)
 {
     std::signal(SIGPIPE, SIG_IGN); // a reader that goes away is an error of one write
-    QCoreApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("amanah"));
     const Arguments arguments = parseArguments(typedArguments(argc, argv), commandTable());
+    const auto application = applicationFor(arguments, argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("amanah"));
     Output output(arguments.has("json"));
     if (!startLog(arguments) && arguments.ok())
         return output.wrongUsage({QStringLiteral("log-level"), QStringLiteral("debug, info, warning, error or off is expected.")}, {});

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/page_shots.h"
+
+#include "finance/donations/donations_store.h"
+#include "ui/gateway/gateway.h"
+#include "ui/look/look.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/preferences.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPainter>
+
+namespace amanah::ui {
+
+using finance::Code;
+using finance::DonationListQuery;
+using finance::Result;
+
+namespace {
+
+constexpr int lookAgainMs = 150;
+constexpr int settledAtLeastMs = 450;
+constexpr int settledAtMostMs = 2'000; // a page with a clock on it never stands still
+
+} // namespace
+
+PageShots::PageShots(const QString& book, const QString& directory) : m_book(book), m_directory(directory)
+{
+    GatewayOptions options;
+    options.identity = {QStringLiteral("tour"), QStringLiteral("tour")};
+    m_gateway = std::make_unique<Gateway>(options);
+    m_preferences = std::make_unique<Preferences>(QString());
+    m_preferences->apply();
+    m_window = std::make_unique<MainWindow>(*m_gateway, *m_preferences, QString());
+    m_timer.setInterval(lookAgainMs);
+    connect(&m_timer, &QTimer::timeout, this, &PageShots::watch);
+    order();
+}
+
+PageShots::~PageShots() = default;
+
+void PageShots::order()
+{
+    static constexpr QSize wide(1440, 900);
+    static constexpr QSize narrow(1280, 800);
+    static constexpr std::array looks{Look{"light", "en", false, wide}, Look{"dark", "en", true, wide}, Look{"arabic", "ar", false, wide},
+                                      Look{"light", "en", false, narrow}, Look{"arabic-dark", "ar", true, narrow}};
+    for (const Look& look : looks)
+        for (const char* page : {"home", "donations", "donors", "audit", "system", "settings"})
+            m_shots.push_back({look, QString::fromLatin1(page)});
+}
+
+void PageShots::begin()
+{
+    if (!QDir().mkpath(m_directory)) {
+        return end(finance::Error{Code::Unavailable, QStringLiteral("dir"), tr("The pictures cannot be written there."), QStringLiteral("no_permission")});
+    }
+    connect(m_gateway.get(), &Gateway::bookChanged, this, [this](const BookState& book) {
+        if (book.kind == BookState::Kind::Failed)
+            end(book.trouble);
+        if (!book.canRead())
+            return;
+        DonationListQuery newest;
+        newest.limit = 1;
+        m_gateway->ask(newest, this, [this](const Result<DonationListQuery::Page>& page) {
+            if (page && !page->donations.empty())
+                m_newestGift = page->donations.front().id.toString();
+            next();
+        });
+    });
+    m_window->start(m_book);
+    m_window->show();
+}
+
+void PageShots::end(std::optional<finance::Error> trouble)
+{
+    m_trouble = std::move(trouble);
+    Q_EMIT finished();
+}
+
+void PageShots::next()
+{
+    if (m_at == m_shots.size()) {
+        m_timer.stop();
+        return end(std::nullopt);
+    }
+    const Shot& shot = m_shots[m_at];
+    m_preferences->setTheme(shot.look.isDark ? ThemeChoice::Dark : ThemeChoice::Light);
+    m_preferences->setLanguage(QString::fromLatin1(shot.look.language));
+    m_window->resize(shot.look.size);
+    m_window->goTo(shot.page, whatToShow(shot.page));
+    m_before = {};
+    m_since.start();
+    m_timer.start();
+}
+
+QString PageShots::whatToShow(const QString& page) const
+{
+    return page == QStringLiteral("donations") || page == QStringLiteral("audit") ? m_newestGift : QString();
+}
+
+// A page is kept when it looks the same twice: its answers have come.
+void PageShots::watch()
+{
+    QImage image(m_window->size(), QImage::Format_RGB32);
+    m_window->render(&image);
+    const bool stands = image == m_before && m_since.hasExpired(settledAtLeastMs);
+    m_before = image;
+    if (!stands && !m_since.hasExpired(settledAtMostMs))
+        return;
+    m_timer.stop();
+    keep(image);
+    ++m_at;
+    next();
+}
+
+void PageShots::keep(const QImage& image)
+{
+    const Shot& shot = m_shots[m_at];
+    const QString file = QStringLiteral("%1/%2-%3-%4x%5.png")
+                             .arg(m_directory, shot.page, QLatin1StringView(shot.look.name))
+                             .arg(shot.look.size.width())
+                             .arg(shot.look.size.height());
+    if (image.save(file))
+        m_files.append(file);
+}
+
+Result<QStringList> drawPages(const QString& book, const QString& directory)
+{
+    Look::instance().install();
+    PageShots shots(book, directory);
+    QObject::connect(&shots, &PageShots::finished, qApp, &QCoreApplication::quit);
+    QTimer::singleShot(0, &shots, &PageShots::begin);
+    QCoreApplication::exec();
+    if (shots.trouble())
+        return finance::Refusal(*shots.trouble());
+    return shots.files();
+}
+
+} // namespace amanah::ui
