@@ -10,10 +10,21 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyleOption>
+#include <QTextEdit>
 
 namespace amanah::ui {
+
+namespace {
+
+bool isTextArea(const QWidget* widget)
+{
+    return qobject_cast<const QPlainTextEdit*>(widget) || qobject_cast<const QTextEdit*>(widget);
+}
+
+} // namespace
 
 AmanahStyle::AmanahStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
 
@@ -44,6 +55,12 @@ void AmanahStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
         return;
     case PE_FrameLineEdit:
         return; // drawn with its panel
+    case PE_Frame:
+        if (isTextArea(widget)) {
+            style_pictures::textArea(*painter, *option, widget);
+            return;
+        }
+        break;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
         style_pictures::checkBox(*painter, *option);
@@ -75,9 +92,9 @@ void AmanahStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     case PE_PanelTipLabel:
         style_pictures::popUp(*painter, *option);
         return;
-    default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    default: break;
     }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
 void AmanahStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
@@ -116,6 +133,13 @@ void AmanahStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
             return;
         }
     }
+    if (control == CC_SpinBox) {
+        if (const auto* box = qstyleoption_cast<const QStyleOptionSpinBox*>(option)) {
+            style_pictures::spinBox(*painter, *box, widget, subControlRect(CC_SpinBox, option, SC_SpinBoxUp, widget),
+                                    subControlRect(CC_SpinBox, option, SC_SpinBoxDown, widget));
+            return;
+        }
+    }
     if (control == CC_ScrollBar) {
         style_pictures::scrollBar(*painter, *option, subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget));
         return;
@@ -129,6 +153,17 @@ QRect AmanahStyle::subControlRect(ComplexControl control, const QStyleOptionComp
         // No arrows at the ends: the groove is the whole bar and the slider keeps its proportion.
         if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option))
             return style_pictures::scrollBarPart(*bar, part);
+    }
+    if (control == CC_SpinBox) {
+        const QRect all = option->rect;
+        const int side = px(26);
+        const int half = all.height() / 2;
+        switch (part) {
+        case SC_SpinBoxUp: return visualRect(option->direction, all, QRect(all.right() - side, all.top() + 2, side, half - 2));
+        case SC_SpinBoxDown: return visualRect(option->direction, all, QRect(all.right() - side, all.top() + half, side, half - 2));
+        case SC_SpinBoxEditField: return visualRect(option->direction, all, all.adjusted(px(8), 2, -side - px(2), -2));
+        default: break;
+        }
     }
     if (control == CC_ComboBox) {
         const QRect all = option->rect;
@@ -153,6 +188,7 @@ QRect AmanahStyle::subElementRect(SubElement element, const QStyleOption* option
         const QRect inside = option->rect.adjusted(px(8) + (locked ? px(16 + 6) : 0), 1, -px(8), -1);
         return visualRect(option->direction, option->rect, inside);
     }
+    case SE_ItemViewItemText: return QProxyStyle::subElementRect(element, option, widget).adjusted(px(6), 0, -px(6), 0);
     case SE_CheckBoxFocusRect:
     case SE_RadioButtonFocusRect:
         return option->rect;
@@ -171,6 +207,12 @@ QSize AmanahStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
         break;
     case CT_ComboBox:
         result = {size.width() + px(10) + px(30), px(34)};
+        break;
+    case CT_SpinBox:
+        result = {size.width() + px(8) + px(28), px(34)};
+        break;
+    case CT_ItemViewItem: // lists of words, such as a combo box opens
+        result = {result.width() + px(12), std::max(result.height(), px(30))};
         break;
     case CT_PushButton:
         result.setHeight(px(32));
@@ -198,7 +240,7 @@ int AmanahStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, con
     case PM_ButtonMargin: return px(12);
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
-    case PM_DefaultFrameWidth: return qobject_cast<const QAbstractItemView*>(widget) ? 0 : 1;
+    case PM_DefaultFrameWidth: return qobject_cast<const QAbstractItemView*>(widget) ? 0 : isTextArea(widget) ? 6 : 1;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:

@@ -2,6 +2,7 @@
 #include "ui/look/focus_ring.h"
 
 #include <QAbstractButton>
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QFocusEvent>
 
@@ -14,6 +15,13 @@ bool g_focusShown = true;
 bool wantsRing(const QWidget* widget)
 {
     return qobject_cast<const QAbstractButton*>(widget) && !widget->property("amanahOwnRing").toBool();
+}
+
+// A text area repaints what it shows when the focus comes or goes, but not its edge.
+void updateFrame(QWidget* widget)
+{
+    if (qobject_cast<QAbstractScrollArea*>(widget))
+        widget->update();
 }
 
 bool isKeyReason(Qt::FocusReason reason)
@@ -42,13 +50,16 @@ bool FocusRing::eventFilter(QObject* watched, QEvent* event)
     case QEvent::FocusIn:
         if (isKeyReason(static_cast<QFocusEvent*>(event)->reason()))
             g_focusShown = true;
-        if (auto* widget = qobject_cast<QWidget*>(watched))
+        if (auto* widget = qobject_cast<QWidget*>(watched)) {
             putAround(widget);
+            updateFrame(widget);
+        }
         break;
     case QEvent::FocusOut:
         // Also when the widget is being destroyed: the frame must not outlive what it watches.
         if (m_frame && m_frame->widget() == watched)
             delete m_frame.data();
+        updateFrame(qobject_cast<QWidget*>(watched));
         break;
     default: break;
     }

@@ -28,7 +28,7 @@ public:
     void setTextPercent(int percent); // 90 to 150; others are clamped
     void setCompactRows(bool compact);
     void setLessMotion(bool less);
-    void languageChanged(); // after setWords(): Arabic is set a pixel larger
+    void languageChanged(); // by setWords(): Arabic is set a pixel larger
 
     [[nodiscard]] ThemeChoice themeChoice() const { return m_choice; }
     [[nodiscard]] int textPercent() const { return m_textPercent; }

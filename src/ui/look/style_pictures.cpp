@@ -56,6 +56,31 @@ void field(QPainter& painter, const QStyleOption& option, const QWidget* widget)
     }
 }
 
+void textArea(QPainter& painter, const QStyleOption& option, const QWidget* widget)
+{
+    const Theme& t = theme();
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool invalid = widget->property("amanahInvalid").toBool();
+    const bool focused = enabled && widget->hasFocus();
+    const QColor edge = invalid ? t.danger : focused ? t.focus : enabled ? t.lineStrong : t.line;
+    box(painter, QRectF(option.rect), px(6), widget->palette().color(QPalette::Base), edge, invalid || focused ? 2 : 1);
+}
+
+void spinBox(QPainter& painter, const QStyleOptionSpinBox& option, const QWidget* widget, const QRect& up, const QRect& down)
+{
+    const Theme& t = theme();
+    field(painter, option, widget);
+    const auto ink = [&](QAbstractSpinBox::StepEnabledFlag step) {
+        return (option.state & QStyle::State_Enabled) && (option.stepEnabled & step) ? t.text2 : t.disabled;
+    };
+    drawSign(painter, down, Sign::Down, px(14), ink(QAbstractSpinBox::StepDownEnabled));
+    painter.save();
+    painter.translate(0, up.top() + up.bottom() + 1);
+    painter.scale(1, -1);
+    drawSign(painter, up, Sign::Down, px(14), ink(QAbstractSpinBox::StepUpEnabled));
+    painter.restore();
+}
+
 void checkBox(QPainter& painter, const QStyleOption& option)
 {
     const Theme& t = theme();
@@ -87,7 +112,8 @@ void radioButton(QPainter& painter, const QStyleOption& option)
 void focusFrame(QPainter& painter, const QStyleOption& option, const QWidget* widget)
 {
     // Buttons, check and radio have their ring outside (FocusRing); what else asks for one gets it inside.
-    if (focusIsShown() && !qobject_cast<const QAbstractButton*>(widget))
+    const bool inPopUp = widget && widget->window()->windowType() == Qt::Popup; // the chosen word says it there
+    if (focusIsShown() && !inPopUp && !qobject_cast<const QAbstractButton*>(widget))
         ring(painter, QRectF(option.rect), px(5));
 }
 

@@ -14,6 +14,7 @@ class QStyleOptionComplex;
 class QStyleOptionHeader;
 class QStyleOptionProgressBar;
 class QStyleOptionSlider;
+class QStyleOptionSpinBox;
 class QStyleOptionViewItem;
 class QWidget;
 
@@ -26,6 +27,8 @@ void ring(QPainter& painter, const QRectF& rect, qreal radius);
 
 void button(QPainter& painter, const QStyleOption& option);
 void field(QPainter& painter, const QStyleOption& option, const QWidget* widget);
+void textArea(QPainter& painter, const QStyleOption& option, const QWidget* widget);
+void spinBox(QPainter& painter, const QStyleOptionSpinBox& option, const QWidget* widget, const QRect& up, const QRect& down);
 void checkBox(QPainter& painter, const QStyleOption& option);
 void radioButton(QPainter& painter, const QStyleOption& option);
 void focusFrame(QPainter& painter, const QStyleOption& option, const QWidget* widget);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/words.h"
 
+#include "ui/look/look.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <array>
@@ -112,6 +114,7 @@ QDateTime localTime(const QString& utc)
 void setWords(const WordsOptions& options)
 {
     g_wordsOptions = options;
+    Look::instance().languageChanged();
 }
 
 const WordsOptions& wordsOptions()

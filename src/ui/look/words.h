@@ -20,6 +20,7 @@ struct WordsOptions
     finance::HijriCalendar calendar = finance::HijriCalendar::UmmAlQura;
 };
 
+// Also tells Look, so that fonts and whatever is shown follow.
 void setWords(const WordsOptions& options);
 [[nodiscard]] const WordsOptions& wordsOptions();
 

@@ -16,7 +16,7 @@ Banner::Banner(QWidget* parent) : QFrame(parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(px(10), px(6), px(10), px(6));
     row->setSpacing(px(6));
-    row->addSpacing(px(16 + 18 + 12 - 10 - 6)); // the sign, painted
+    row->addSpacing(px(16 + 18 + 12 - 10)); // the sign, painted
     m_strong = new TextLabel(TextStep::Body, Ink::Text, this);
     m_strong->setBold(true);
     m_text = new TextLabel(TextStep::Body, Ink::Text, this);
