@@ -192,6 +192,7 @@ void ProcessTreeModel::standIn(Item& parent, const char* name)
     node.name = name;
     node.label = node.name.substr(node.name.find('.') + 1);
     node.type = ProcessType::Supervisor;
+    node.parent = parent.facts.node.pid;
     for (const auto& child : parent.children)
         if (child->facts.node.label == node.label)
             return;

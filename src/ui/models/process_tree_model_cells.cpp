@@ -45,7 +45,7 @@ QString restartsText(const ProcessFacts& facts)
 {
     if (!facts.isSupervisor())
         return numberText(static_cast<qint64>(facts.node.totalRestarts));
-    return ProcessTreeModel::tr("%1 / %2").arg(numberText(facts.node.restartsInWindow), numberText(facts.node.maxRestarts));
+    return isolated(ProcessTreeModel::tr("%1 / %2").arg(numberText(facts.node.restartsInWindow), numberText(facts.node.maxRestarts)));
 }
 
 } // namespace

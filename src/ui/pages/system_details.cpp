@@ -85,10 +85,9 @@ SystemDetails::SystemDetails(SystemActions& actions, QWidget* parent) : Panel({}
 
 void SystemDetails::addButtons(SystemActions& actions)
 {
-    constexpr int upper = 3; // of six columns: three buttons above, two below
     const std::array signs{Sign::Redo, Sign::Pause, Sign::Hang, Sign::Bolt, Sign::Skull};
-    auto* grid = new QGridLayout;
-    grid->setSpacing(px(8));
+    m_grid = new QGridLayout;
+    m_grid->setSpacing(px(8));
     for (int i = 0; i < SystemActions::DeedCount; ++i) {
         const auto deed = static_cast<SystemActions::Deed>(i);
         auto* button = new Button(actions.action(deed), signs[static_cast<std::size_t>(i)],
@@ -96,12 +95,36 @@ void SystemDetails::addButtons(SystemActions& actions)
         button->setObjectName(actions.action(deed)->objectName() + QStringLiteral("Button"));
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         actions.setAnchor(deed, button);
-        if (i < upper)
-            grid->addWidget(button, 0, i * 2, 1, 2);
-        else
-            grid->addWidget(button, 1, (i - upper) * 3, 1, 3);
+        m_buttons.push_back(button);
     }
-    body()->addLayout(grid);
+    body()->addLayout(m_grid);
+    layOutButtons();
+}
+
+// Three above and two below where they fit, else two, two and one.
+void SystemDetails::layOutButtons()
+{
+    int widest = 0;
+    for (Button* button : m_buttons)
+        widest = std::max(widest, button->sizeHint().width());
+    const std::size_t above = 3 * widest + 2 * px(8) + 2 * px(16) <= width() ? 3 : 2;
+    if (above == m_buttonsAbove)
+        return;
+    m_buttonsAbove = above;
+    constexpr int sixths = 6;
+    int line = 0;
+    for (std::size_t i = 0; i < m_buttons.size(); ++line) {
+        const std::size_t inLine = std::min(line == 0 ? above : 2, m_buttons.size() - i);
+        const int span = sixths / static_cast<int>(inLine);
+        for (std::size_t j = 0; j < inLine; ++j, ++i)
+            m_grid->addWidget(m_buttons[i], line, static_cast<int>(j) * span, 1, span);
+    }
+}
+
+void SystemDetails::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    layOutButtons();
 }
 
 void SystemDetails::show(const ProcessTreeModel& model, const QModelIndex& row, const TimelineModel& timeline)
@@ -120,10 +143,10 @@ void SystemDetails::show(const ProcessTreeModel& model, const QModelIndex& row, 
     m_name->setText(model.nameOf(row));
     m_badge->set(moodTone(facts->mood), moodSign(facts->mood), badgeText(*facts));
     m_badge->show();
-    m_path->setText(model.pathOf(row).join(QStringLiteral(" › ")));
+    m_path->setText(isolated(model.pathOf(row).join(QStringLiteral(" › "))));
     const bool down = facts->mood == ProcessMood::Restarting;
     m_cause->set(down ? Tone::Danger : facts->mood == ProcessMood::Lingering ? Tone::Warning : Tone::Neutral,
-                 down || facts->lastExit.isCrash() ? reasonChain(facts->lastExit) : QStringList());
+                 down || facts->lastExit.isCrash() ? reasonChain(facts->lastExit) : QStringList(), !down);
     showKeeping(*facts);
     showCounters(*facts);
     m_history->set(historyOf(*facts, timeline));

@@ -11,6 +11,7 @@ class QGridLayout;
 namespace amanah::ui {
 
 class Badge;
+class Button;
 class CauseChain;
 class FactGrid;
 class HistoryList;
@@ -26,11 +27,18 @@ public:
     explicit SystemDetails(SystemActions& actions, QWidget* parent = nullptr);
     void show(const ProcessTreeModel& model, const QModelIndex& row, const TimelineModel& timeline);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void layOutButtons();
     void addButtons(SystemActions& actions);
     void showKeeping(const ProcessFacts& facts);
     void showCounters(const ProcessFacts& facts);
 
+    QGridLayout* m_grid = nullptr;
+    std::vector<Button*> m_buttons;
+    std::size_t m_buttonsAbove = 0;
     TextLabel* m_name = nullptr;
     Badge* m_badge = nullptr;
     TextLabel* m_path = nullptr;

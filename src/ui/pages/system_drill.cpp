@@ -38,7 +38,7 @@ SystemDrill::SystemDrill(Gateway& gateway, QWidget* parent) : Panel(tr("Fault dr
     setObjectName(QStringLiteral("faultDrill"));
     m_options.seconds = drillSeconds;
     m_options.writers = drillWriters;
-    setBodyMargins(16, 10);
+    setBodyMargins(16, 8);
     m_badge = new Badge(this);
     m_badge->setObjectName(QStringLiteral("drillState"));
     m_badge->hide();
@@ -48,7 +48,7 @@ SystemDrill::SystemDrill(Gateway& gateway, QWidget* parent) : Panel(tr("Fault dr
     m_about->setObjectName(QStringLiteral("drillAbout"));
     m_about->setWordWrap(true);
     m_about->setAlignment(Qt::AlignLeading | Qt::AlignTop);
-    body()->setSpacing(px(4));
+    body()->setSpacing(px(2));
     body()->addWidget(m_about);
     m_figures = new FactGrid({}, this);
     m_figures->hide();
@@ -104,13 +104,14 @@ void SystemDrill::show(const Result<QJsonObject>& report)
     const qint64 twice = number(QLatin1StringView("duplicated"));
     const bool passed = lost == 0 && twice == 0 && report->value(QLatin1StringView("chain")).toString() == QLatin1StringView("intact");
     m_badge->set(passed ? Tone::Ok : Tone::Danger, passed ? Sign::Check : Sign::Alert, passed ? tr("Passed") : tr("Failed"));
+    m_about->setElided(true); // one line, so that the figures fit below
     m_about->setText(tr("%1 faults, %2 restarts, at %3")
                          .arg(numberText(number(QLatin1StringView("crashes"))), numberText(number(QLatin1StringView("restarts"))),
                               digitsText(QTime::currentTime().toString(QStringLiteral("HH:mm")))));
-    m_figures->set({{tr("Acknowledged"), numberText(number(QLatin1StringView("acknowledged")))},
-                    {tr("Lost"), numberText(lost)},
-                    {tr("99 % within"), tr("%1 ms").arg(digitsText(report->value(QLatin1StringView("p99_ms")).toString()))},
-                    {tr("Twice"), numberText(twice)}});
+    const QString within = report->value(QLatin1StringView("p99_ms")).toString().section(QLatin1Char('.'), 0, 0);
+    m_figures->set({{tr("Found again"), numberText(number(QLatin1StringView("acknowledged")) - lost)},
+                    {tr("Lost or twice"), numberText(lost + twice)},
+                    {tr("99 % within"), tr("%1 ms").arg(digitsText(within))}});
     m_figures->show();
     Q_EMIT finished(passed, passed ? tr("The fault drill passed: nothing was lost, nothing was entered twice.")
                                    : tr("The fault drill failed: %1 lost, %2 entered twice.").arg(numberText(lost), numberText(twice)));

@@ -52,10 +52,13 @@ SystemFallen::SystemFallen(Gateway& gateway, QWidget* parent) : QWidget(parent)
     row->addWidget(m_restart);
     row->addStretch(1);
     panel->body()->addLayout(row);
-    panel->body()->addWidget(new TextLabel(tr("What fell last"), TextStep::Hint, Ink::Hint, panel));
+    auto* falls = new QVBoxLayout;
+    falls->setSpacing(px(3));
+    falls->addWidget(new TextLabel(tr("What fell last"), TextStep::Hint, Ink::Hint, panel));
     m_history = new HistoryList(panel);
     m_history->setAccessibleName(tr("What fell last"));
-    panel->body()->addWidget(m_history, 1);
+    falls->addWidget(m_history, 1);
+    panel->body()->addLayout(falls, 1);
     connect(m_restart, &QPushButton::clicked, &gateway, &Gateway::restartServices);
 }
 

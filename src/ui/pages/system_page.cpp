@@ -10,6 +10,7 @@
 #include "ui/pages/system_details.h"
 #include "ui/pages/system_drill.h"
 #include "ui/pages/system_fallen.h"
+#include "ui/pages/system_layers.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
@@ -77,7 +78,7 @@ void SystemPage::onBook(const BookState& book)
         const bool focusWasHere = m_states->currentWidget()->isAncestorOf(focusWidget());
         m_states->setCurrentWidget(m_work);
         if (focusWasHere)
-            m_tree->setFocus(Qt::OtherFocusReason);
+            focusView();
         return;
     }
     // Pids of the next services may be those of the last.
@@ -115,6 +116,7 @@ void SystemPage::showView(const TreeView& view)
     tellHead(view);
     m_actions->setTarget(m_chosen);
     showDetails();
+    m_layers->refresh();
 }
 
 void SystemPage::tellCharts(const TreeView& view)
@@ -198,6 +200,7 @@ void SystemPage::choose(const QModelIndex& row)
     const QModelIndex shown = m_filter->mapFromSource(row);
     if (shown.isValid() && m_tree->currentIndex().siblingAtColumn(0) != shown)
         m_tree->setCurrentIndex(shown);
+    m_layers->choose(row);
     m_actions->setTarget(m_chosen);
     showDetails();
 }
@@ -207,12 +210,12 @@ void SystemPage::showDetails()
     m_details->show(*m_model, m_chosen, *m_timeline);
 }
 
-void SystemPage::offerActions(const QPoint& at)
+void SystemPage::offerActions(QWidget* over, const QPoint& at)
 {
-    auto* menu = new QMenu(m_tree);
+    auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_actions->fill(*menu);
-    menu->popup(m_tree->viewport()->mapToGlobal(at));
+    menu->popup(over->mapToGlobal(at));
 }
 
 void SystemPage::showWhat(View view)
@@ -226,9 +229,15 @@ void SystemPage::showWhat(View view)
 void SystemPage::shown()
 {
     if (m_states->currentWidget() == m_work)
-        m_views->currentWidget()->setFocus(Qt::OtherFocusReason);
+        focusView();
     else if (m_states->currentWidget() == m_fallen)
         m_fallen->restartButton()->setFocus(Qt::OtherFocusReason);
+}
+
+void SystemPage::focusView()
+{
+    const std::array<QWidget*, 3> views{m_tree, m_layers, m_log};
+    views[static_cast<std::size_t>(m_views->currentIndex())]->setFocus(Qt::OtherFocusReason);
 }
 
 void SystemPage::find()

@@ -19,6 +19,7 @@ namespace amanah::ui {
 class Badge;
 class Button;
 class EmptyState;
+class LayersView;
 class LiveChart;
 class ProcessTreeModel;
 class SegmentedControl;
@@ -51,13 +52,14 @@ protected:
 
 private:
     static constexpr qint64 headPauseMs = 1'000;
-    enum View { TreeOfProcesses, Log };
+    enum View { TreeOfProcesses, Layers, Log };
 
     void addHead();
     [[nodiscard]] QWidget* madeWork();
     [[nodiscard]] QWidget* madeViews();
     [[nodiscard]] QWidget* madeFigures();
     void setUpTree();
+    void setUpLayers();
     void onBook(const BookState& book);
     void onTree(const TreeView& view);
     void showView(const TreeView& view);
@@ -68,8 +70,9 @@ private:
     void filterBy(const QString& text);
     void choose(const QModelIndex& row); // of the model, not of the filter
     void showDetails();
-    void offerActions(const QPoint& at);
+    void offerActions(QWidget* over, const QPoint& at);
     void showWhat(View view);
+    void focusView();
 
     Gateway& m_gateway;
     ProcessTreeModel* m_model = nullptr;
@@ -94,6 +97,7 @@ private:
     Button* m_pause = nullptr;
     QStackedWidget* m_views = nullptr;
     Tree* m_tree = nullptr;
+    LayersView* m_layers = nullptr;
     Table* m_log = nullptr;
     LiveChart* m_rates = nullptr;
     LiveChart* m_mailboxes = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/pages/system_chart.h"
 #include "ui/pages/system_details.h"
 #include "ui/pages/system_drill.h"
+#include "ui/pages/system_layers.h"
 #include "ui/pages/system_page.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
@@ -16,6 +17,7 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -26,8 +28,10 @@ namespace {
 
 constexpr int detailsWidth = 384;
 constexpr int narrowDetailsWidth = 332;
+constexpr int detailsShare = 38; // per cent of the page, at most
+constexpr int threeFigures = 660;
 constexpr int narrowPage = 1'088; // as in Page: a window under 1300 wide
-constexpr int figuresHeight = 154;
+constexpr int figuresHeight = 164;
 constexpr int messagesColour = 0;
 constexpr int mailboxColour = 3;
 
@@ -73,11 +77,14 @@ QWidget* SystemPage::madeViews()
     m_find->setPlaceholderText(tr("Find a process"));
     m_find->setAccessibleName(tr("Find a process"));
     m_find->setClearButtonEnabled(true);
+    m_find->addAction(iconOf(Sign::Search), QLineEdit::LeadingPosition);
+    m_find->setToolTip(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
     m_find->setMaximumWidth(px(220));
     m_find->installEventFilter(this);
     m_switch = new SegmentedControl(tr("View"), panel);
     m_switch->setObjectName(QStringLiteral("systemViews"));
     m_switch->addSegment(tr("Tree"));
+    m_switch->addSegment(tr("Layers"));
     m_switch->addSegment(tr("Log"));
     m_pause = new Button(tr("&Pause"), Button::Kind::Quiet, panel);
     m_pause->setObjectName(QStringLiteral("pauseButton"));
@@ -93,6 +100,7 @@ QWidget* SystemPage::madeViews()
     m_views = new QStackedWidget(panel);
     panel->body()->addWidget(m_views, 1);
     setUpTree();
+    setUpLayers();
     m_log = new Table(tr("What happened"), m_views);
     m_log->setObjectName(QStringLiteral("systemLog"));
     m_log->setModel(m_timeline);
@@ -110,11 +118,11 @@ void SystemPage::setUpTree()
     m_tree = new Tree(tr("Processes"), m_views);
     m_tree->setObjectName(QStringLiteral("processTree"));
     m_tree->setModel(m_filter);
-    m_tree->setColumnWidths({300, 118, 60, 104, 70, 84, 96}, ProcessTreeModel::NameColumn);
+    m_tree->setColumnWidths({300, 112, 62, 96, 64, 80, 84}, ProcessTreeModel::NameColumn);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->installEventFilter(this);
     m_views->addWidget(m_tree);
-    connect(m_tree, &QWidget::customContextMenuRequested, this, &SystemPage::offerActions);
+    connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) { offerActions(m_tree->viewport(), at); });
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex& parent, int first, int last) {
         for (int row = first; row <= last; ++row)
             m_toExpand.append(m_filter->index(row, 0, parent));
@@ -125,11 +133,32 @@ void SystemPage::setUpTree()
     });
 }
 
+void SystemPage::setUpLayers()
+{
+    auto* scroller = new QScrollArea(m_views);
+    scroller->setFrameShape(QFrame::NoFrame);
+    scroller->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroller->setWidgetResizable(true);
+    scroller->setFocusPolicy(Qt::NoFocus);
+    scroller->viewport()->setBackgroundRole(QPalette::Base);
+    m_layers = new LayersView(*m_model);
+    m_layers->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_layers->installEventFilter(this);
+    scroller->setWidget(m_layers);
+    m_views->addWidget(scroller);
+    connect(m_layers, &LayersView::chosen, this, &SystemPage::choose);
+    connect(m_layers, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) { offerActions(m_layers, at); });
+}
+
 QWidget* SystemPage::madeFigures()
 {
     auto* figures = new QWidget(this);
-    figures->setFixedHeight(px(figuresHeight));
-    connect(&Look::instance(), &Look::changed, figures, [figures] { figures->setFixedHeight(px(figuresHeight)); });
+    const auto size = [figures] {
+        figures->setFixedHeight(px(figuresHeight));
+        figures->setMinimumWidth(px(200)); // they give way, the window does not grow for them
+    };
+    size();
+    connect(&Look::instance(), &Look::changed, figures, size);
     auto* row = new QHBoxLayout(figures);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(px(12));
@@ -146,7 +175,13 @@ QWidget* SystemPage::madeFigures()
 
 void SystemPage::resizeEvent(QResizeEvent* event)
 {
-    m_details->setFixedWidth(px(width() < narrowPage ? narrowDetailsWidth : detailsWidth));
+    const bool narrow = width() < px(narrowPage);
+    m_details->setFixedWidth(std::min(px(narrow ? narrowDetailsWidth : detailsWidth), width() * detailsShare / 100));
+    // With large text there is no room for three; the mailboxes are in the tree as well.
+    m_mailboxes->setVisible(width() - m_details->width() >= px(threeFigures));
+    // What the chosen process shows beside anyway gives way to the names.
+    m_tree->setColumnHidden(ProcessTreeModel::PidColumn, narrow);
+    m_tree->setColumnHidden(ProcessTreeModel::UptimeColumn, narrow);
     Page::resizeEvent(event);
 }
 

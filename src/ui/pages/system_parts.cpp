@@ -36,11 +36,11 @@ CauseChain::CauseChain(QWidget* parent) : QWidget(parent)
     });
 }
 
-void CauseChain::set(Tone tone, const QStringList& reasons)
+void CauseChain::set(Tone tone, const QStringList& reasons, bool over)
 {
     QStringList lines;
     for (const QString& reason : reasons)
-        lines.append(lines.isEmpty() ? tr("Stopped: %1").arg(reason) : tr("because %1").arg(reason));
+        lines.append((!lines.isEmpty() ? tr("because %1") : over ? tr("Stopped last: %1") : tr("Stopped: %1")).arg(reason));
     setVisible(!lines.isEmpty());
     if (tone == m_tone && lines == m_lines)
         return;
@@ -101,12 +101,17 @@ FactGrid::FactGrid(const QString& heading, QWidget* parent) : QWidget(parent)
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(px(3));
-    all->addWidget(new TextLabel(heading, TextStep::Hint, Ink::Hint, this));
     m_grid = new QGridLayout;
     m_grid->setHorizontalSpacing(px(10));
     m_grid->setVerticalSpacing(px(2));
-    m_grid->setColumnStretch(1, 3);
-    m_grid->setColumnStretch(3, 2);
+    m_grid->setColumnStretch(1, 1);
+    if (!heading.isEmpty()) {
+        m_pairsInRow = 2;
+        all->addWidget(new TextLabel(heading, TextStep::Hint, Ink::Hint, this));
+        m_grid->setColumnMinimumWidth(0, px(70));
+        m_grid->setColumnMinimumWidth(2, px(52));
+        m_grid->setColumnStretch(3, 1);
+    }
     all->addLayout(m_grid);
     setAccessibleName(heading);
 }
@@ -123,8 +128,10 @@ void FactGrid::set(const Facts& facts)
         auto* label = new TextLabel(TextStep::Label, Ink::Hint, this);
         auto* value = new TextLabel(TextStep::Label, Ink::Text, this);
         value->setElided(true);
-        m_grid->addWidget(label, at / 2, at % 2 * 2);
-        m_grid->addWidget(value, at / 2, at % 2 * 2 + 1);
+        m_grid->addWidget(label, at / m_pairsInRow, at % m_pairsInRow * 2);
+        m_grid->addWidget(value, at / m_pairsInRow, at % m_pairsInRow * 2 + 1);
+        if (m_pairsInRow == 1)
+            value->setAlignment(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
         m_pairs.emplace_back(label, value);
     }
     for (std::size_t i = 0; i < facts.size(); ++i) {

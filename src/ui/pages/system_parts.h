@@ -24,7 +24,8 @@ class CauseChain : public QWidget
 
 public:
     explicit CauseChain(QWidget* parent = nullptr);
-    void set(Tone tone, const QStringList& reasons); // outermost first
+    // Outermost first. `over`: it runs again.
+    void set(Tone tone, const QStringList& reasons, bool over = false);
     [[nodiscard]] const QStringList& lines() const { return m_lines; }
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -40,7 +41,7 @@ private:
     QStringList m_lines;
 };
 
-// Two pairs a row under a small heading.
+// Pairs of label and value under a small heading; without a heading they stand alone, one pair a row.
 class FactGrid : public QWidget
 {
     Q_OBJECT
@@ -53,6 +54,7 @@ public:
 
 private:
     QGridLayout* m_grid = nullptr;
+    int m_pairsInRow = 1;
     std::vector<std::pair<TextLabel*, TextLabel*>> m_pairs;
 };
 
