@@ -104,10 +104,10 @@ void SystemDetails::addButtons(SystemActions& actions)
 // Three above and two below where they fit, else two, two and one.
 void SystemDetails::layOutButtons()
 {
-    int widest = 0;
-    for (Button* button : m_buttons)
-        widest = std::max(widest, button->sizeHint().width());
-    const std::size_t above = 3 * widest + 2 * px(8) + 2 * px(16) <= width() ? 3 : 2;
+    int needed = 2 * px(8) + 2 * px(16) + 2;
+    for (std::size_t i = 0; i < 3; ++i)
+        needed += m_buttons[i]->sizeHint().width();
+    const std::size_t above = needed <= width() ? 3 : 2;
     if (above == m_buttonsAbove)
         return;
     m_buttonsAbove = above;

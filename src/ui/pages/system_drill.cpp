@@ -104,10 +104,10 @@ void SystemDrill::show(const Result<QJsonObject>& report)
     const qint64 twice = number(QLatin1StringView("duplicated"));
     const bool passed = lost == 0 && twice == 0 && report->value(QLatin1StringView("chain")).toString() == QLatin1StringView("intact");
     m_badge->set(passed ? Tone::Ok : Tone::Danger, passed ? Sign::Check : Sign::Alert, passed ? tr("Passed") : tr("Failed"));
-    m_about->setElided(true); // one line, so that the figures fit below
-    m_about->setText(tr("%1 faults, %2 restarts, at %3")
-                         .arg(numberText(number(QLatin1StringView("crashes"))), numberText(number(QLatin1StringView("restarts"))),
-                              digitsText(QTime::currentTime().toString(QStringLiteral("HH:mm")))));
+    m_about->setWordWrap(false); // one line, so that the figures fit below
+    m_about->setElided(true);
+    m_about->setText(tr("%1 faults at %2")
+                         .arg(numberText(number(QLatin1StringView("crashes"))), digitsText(QTime::currentTime().toString(QStringLiteral("HH:mm")))));
     const QString within = report->value(QLatin1StringView("p99_ms")).toString().section(QLatin1Char('.'), 0, 0);
     m_figures->set({{tr("Found again"), numberText(number(QLatin1StringView("acknowledged")) - lost)},
                     {tr("Lost or twice"), numberText(lost + twice)},

@@ -188,9 +188,9 @@ void LayersView::paintCard(QPainter& painter, const Box& box) const
     line.setLeft(line.left() + px(19));
     painter.setPen(troubled ? t.ink(tone) : t.text3);
     const bool runs = facts.mood == ProcessMood::Running;
-    painter.drawText(visual(line), start, runs ? tr("%1/s").arg(numberText(facts.messagesPerSecond)) : moodText(facts.mood));
-    if (!facts.isAlive())
-        return;
+    painter.drawText(visual(line), start, runs ? isolated(tr("%1/s").arg(numberText(facts.messagesPerSecond))) : moodText(facts.mood));
+    if (!runs)
+        return; // the word takes the room of the bar
     const QString waiting = many ? numberText(m_model.rowCount(box.row)) : numberText(facts.node.mailboxLength);
     const int numberWidth = QFontMetrics(painter.font()).horizontalAdvance(waiting);
     painter.drawText(visual(line), static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignTrailing)) | Qt::AlignVCenter, waiting);

@@ -110,6 +110,8 @@ void SystemPage::showView(const TreeView& view)
         return; // told by onBook()
     m_model->setView(view);
     expandNew();
+    if (!m_wanted.isEmpty() && chooseByName(m_wanted))
+        m_wanted.clear();
     if (!m_chosen.isValid())
         choose(m_model->index(0, 0));
     tellCharts(view);
@@ -245,6 +247,36 @@ void SystemPage::find()
     showWhat(TreeOfProcesses);
     m_find->setFocus(Qt::ShortcutFocusReason);
     m_find->selectAll();
+}
+
+void SystemPage::open(const QString& what)
+{
+    const QString process = QStringLiteral("process:");
+    if (!what.startsWith(process) || chooseByName(what.mid(process.size())))
+        return;
+    m_wanted = what.mid(process.size());
+}
+
+bool SystemPage::chooseByName(const QString& name)
+{
+    const QModelIndexList found = m_model->match(m_model->index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchRecursive | Qt::MatchExactly);
+    if (!found.isEmpty())
+        choose(found.front());
+    return !found.isEmpty();
+}
+
+QVariantMap SystemPage::state() const
+{
+    return {{QStringLiteral("view"), m_switch->current()}, {QStringLiteral("find"), m_find->text()}, {QStringLiteral("process"), m_model->nameOf(m_chosen)}};
+}
+
+void SystemPage::setState(const QVariantMap& state)
+{
+    const int view = state.value(QStringLiteral("view"), 0).toInt();
+    showWhat(view >= TreeOfProcesses && view <= Log ? static_cast<View>(view) : TreeOfProcesses);
+    m_find->setText(state.value(QStringLiteral("find")).toString());
+    if (const QString process = state.value(QStringLiteral("process")).toString(); !process.isEmpty() && !chooseByName(process))
+        m_wanted = process;
 }
 
 void SystemPage::showEvent(QShowEvent* event)

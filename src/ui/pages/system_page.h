@@ -40,6 +40,9 @@ public:
 
     void shown() override;
     void find() override;
+    void open(const QString& what) override; // "process:DonationPool"
+    [[nodiscard]] QVariantMap state() const override;
+    void setState(const QVariantMap& state) override;
     [[nodiscard]] bool isPaused() const { return m_paused; }
     void setPaused(bool paused);
     [[nodiscard]] SystemDrill* drill() const { return m_drill; }
@@ -68,6 +71,7 @@ private:
     void expandNew();
     void expandAll(const QModelIndex& below);
     void filterBy(const QString& text);
+    [[nodiscard]] bool chooseByName(const QString& name);
     void choose(const QModelIndex& row); // of the model, not of the filter
     void showDetails();
     void offerActions(QWidget* over, const QPoint& at);
@@ -80,6 +84,7 @@ private:
     TimelineModel* m_timeline = nullptr;
     SystemActions* m_actions = nullptr;
     QPersistentModelIndex m_chosen;
+    QString m_wanted; // to be chosen as soon as it is there
     QList<QPersistentModelIndex> m_toExpand; // of the filter
     std::vector<runtime::Event> m_eventsWhilePaused;
     bool m_paused = false;

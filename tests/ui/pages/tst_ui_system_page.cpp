@@ -141,6 +141,44 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(scene.mood(pool), ProcessMood::Running, longMs);
     }
 
+    // A supervisor that takes no message leaves its child fallen for as long as one wants to look.
+    void keepsAFallenProcessAmongItsNeighboursUntilItIsBack()
+    {
+        Scene scene;
+        QTRY_VERIFY(scene.isUp());
+        const QString name = QStringLiteral("ReportGenerator");
+        const QString supervisor = QStringLiteral("ReportingSupervisor");
+        scene.choose(name);
+        scene.gateway.suspend(scene.pidOf(supervisor));
+        QTRY_COMPARE(scene.mood(supervisor), ProcessMood::Suspended);
+        const int place = scene.row(name).row();
+        scene.gateway.kill(scene.pidOf(name));
+        QTRY_COMPARE(scene.mood(name), ProcessMood::Restarting);
+        QCOMPARE(scene.row(name).row(), place);
+        QCOMPARE(scene.chosen(), name);
+        QVERIFY(scene.page.findChild<Badge*>(QStringLiteral("restartingBadge"))->isVisible());
+        QCOMPARE(scene.causes(), QStringList{QStringLiteral("Stopped: killed")});
+        scene.gateway.resume(scene.pidOf(supervisor));
+        QTRY_VERIFY(scene.model->facts(scene.row(name))->isAlive());
+        QTRY_VERIFY(!scene.page.findChild<Badge*>(QStringLiteral("restartingBadge"))->isVisible());
+        QCOMPARE(scene.chosen(), name);
+    }
+
+    void opensOnAProcessAndCarriesItsStateOver()
+    {
+        Scene scene;
+        scene.page.open(QStringLiteral("process:AuditLog")); // the services are not up yet
+        QTRY_VERIFY(scene.isUp());
+        QTRY_COMPARE(scene.chosen(), QStringLiteral("AuditLog"));
+        scene.page.open(QStringLiteral("process:ZakatTracker"));
+        QCOMPARE(scene.chosen(), QStringLiteral("ZakatTracker"));
+        Q_EMIT scene.page.findChild<SegmentedControl*>(QStringLiteral("systemViews"))->chosen(1);
+        SystemPage other(scene.gateway);
+        other.setState(scene.page.state());
+        QTRY_COMPARE(other.findChild<TextLabel*>(QStringLiteral("processName"))->text(), QStringLiteral("ZakatTracker"));
+        QCOMPARE(other.findChild<SegmentedControl*>(QStringLiteral("systemViews"))->current(), 1);
+    }
+
     void killsTheConnectionAndWhatDependsOnItStartsAgain()
     {
         Scene scene;
