@@ -18,10 +18,20 @@ void foldInSql(sqlite3_context* context, int, sqlite3_value** values)
 
 void scaledInSql(sqlite3_context* context, int, sqlite3_value** values)
 {
-    const auto* code = reinterpret_cast<const char*>(sqlite3_value_text(values[1]));
-    const auto currency = Currency::parse(QString::fromUtf8(code, sqlite3_value_bytes(values[1])));
-    if (currency)
-        sqlite3_result_int64(context, sqlite3_value_int64(values[0]) * (100'000 / currency->minorPerMajor()));
+    // Row after row has the same currency: the one before is remembered.
+    struct Known
+    {
+        QByteArray code;
+        std::int64_t scale = 0; // 0: no currency
+    };
+    static thread_local Known known;
+    const QByteArrayView code(reinterpret_cast<const char*>(sqlite3_value_text(values[1])), sqlite3_value_bytes(values[1]));
+    if (known.code.isNull() || known.code != code) {
+        const auto currency = Currency::parse(QString::fromUtf8(code));
+        known = {code.toByteArray(), currency ? 100'000 / currency->minorPerMajor() : 0};
+    }
+    if (known.scale != 0)
+        sqlite3_result_int64(context, sqlite3_value_int64(values[0]) * known.scale);
     else
         sqlite3_result_null(context);
 }

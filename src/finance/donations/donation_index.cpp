@@ -8,6 +8,8 @@
 #include "finance/money/civil_date.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <memory>
 #include <sqlite3.h>
 #include <unordered_map>
@@ -145,19 +147,34 @@ private:
     std::vector<std::pair<QByteArray, std::int64_t>> m_sums;
 };
 
+struct DayAndId
+{
+    std::array<char, 10> day{};
+    std::int64_t id = 0;
+    auto operator<=>(const DayAndId&) const = default;
+};
+
+// Not ORDER BY: the gifts of a book lie in the order they were entered, and following the index of days to each of them takes five times as
+// long as reading them as they lie and sorting days and ids here.
 std::vector<Money> readFiltered(BookConnection& connection, const SqlFilter& filter, Places& places)
 {
     ThinStatement rows(connection,
-                       QStringLiteral("SELECT d.day, d.id, d.currency, d.amount, r.seq FROM donation d LEFT JOIN reversal r ON r.donation = d.id "
-                                      "%1 ORDER BY d.day DESC, d.id DESC")
+                       QStringLiteral("SELECT d.day, d.id, d.currency, d.amount, r.seq FROM donation d LEFT JOIN reversal r ON r.donation = d.id %1")
                            .arg(filter.where),
                        filter.values);
     Sums sums;
+    std::vector<DayAndId> found;
     while (rows.next()) {
-        places.take(rows.text(0), rows.integer(1));
+        DayAndId& gift = found.emplace_back();
+        gift.id = rows.integer(1);
+        const QByteArrayView day = rows.text(0);
+        std::copy_n(day.begin(), std::min<qsizetype>(day.size(), std::ssize(gift.day)), gift.day.begin());
         if (rows.isNull(4))
             sums.add(rows.text(2), rows.integer(3));
     }
+    std::sort(found.begin(), found.end(), std::greater<>());
+    for (const DayAndId& gift : found)
+        places.take(QByteArrayView(gift.day.data(), std::ssize(gift.day)), gift.id);
     return sums.take();
 }
 

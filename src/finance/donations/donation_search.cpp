@@ -7,6 +7,7 @@
 #include "finance/funds/funds_store.h"
 #include "finance/money/civil_date.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace amanah::finance {
@@ -57,12 +58,17 @@ void addSearch(FilterBuilder& filter, const QString& search)
                        {static_cast<qlonglong>(range->from), static_cast<qlonglong>(range->to)});
             continue;
         }
+        // The donors and notes that match are looked for once, not once for each gift.
         const QString pattern = likePattern(word);
-        filter.add(QStringLiteral("(printf('%d-%06d', d.year, d.number) LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM private_text p WHERE p.seq "
-                                  "= d.id AND fold(p.value) LIKE ? ESCAPE '\\') OR (d.anonymous = 0 AND EXISTS (SELECT 1 FROM donor_version v "
-                                  "WHERE v.donor = d.donor AND fold(v.name) LIKE ? ESCAPE '\\' AND v.seq = (SELECT max(seq) FROM donor_version w "
-                                  "WHERE w.donor = d.donor))))"),
-                   {pattern, pattern, pattern});
+        QString condition =
+            QStringLiteral("(+d.id IN (SELECT p.seq FROM private_text p WHERE fold(p.value) LIKE ? ESCAPE '\\') OR (d.anonymous = 0 AND "
+                           "+d.donor IN (SELECT v.donor FROM donor_version v WHERE fold(v.name) LIKE ? ESCAPE '\\' AND v.seq = (SELECT "
+                           "max(w.seq) FROM donor_version w WHERE w.donor = v.donor)))%1)");
+        if (std::none_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); })) {
+            filter.add(condition.arg(QString()), {pattern, pattern});
+            continue;
+        }
+        filter.add(condition.arg(QStringLiteral(" OR printf('%d-%06d', d.year, d.number) LIKE ? ESCAPE '\\'")), {pattern, pattern, pattern});
     }
 }
 
