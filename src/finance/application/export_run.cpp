@@ -4,6 +4,7 @@
 #include "finance/audit/audit_store.h"
 #include "finance/book/reader.h"
 #include "finance/book/transaction.h"
+#include "finance/donations/donation_search.h"
 #include "finance/donations/donations.h"
 #include "finance/exchange/export_columns.h"
 #include "finance/exchange/table_writer.h"
@@ -46,15 +47,20 @@ public:
     {
     }
 
-    Result<std::int64_t> donations()
+    Result<std::int64_t> donations(DonationListQuery wanted)
     {
-        return table(donationColumns(),
+        wanted.limit = 1;
+        wanted.after.clear();
+        const auto filter = donationFilter(m_connection, wanted);
+        if (!filter)
+            return Refusal(filter.error());
+        OneTimeStatement rows(m_connection, QStringLiteral(
                      "SELECT d.year, d.number, d.day, CASE WHEN d.anonymous THEN '' ELSE v.name END, "
                      "CASE WHEN d.anonymous THEN '' ELSE v.email END, CASE WHEN d.anonymous THEN '' ELSE v.phone END, l.amount, d.currency, "
                      "f.code, d.method, r.seq IS NOT NULL, d.id, CASE WHEN l.line > 1 THEN c.key || '/line-' || l.line ELSE c.key END FROM donation d JOIN donation_line l ON l.donation = d.id "
                      "JOIN fund f ON f.id = l.fund LEFT JOIN reversal r ON r.donation = d.id LEFT JOIN command c ON c.seq = d.id "
-                     "LEFT JOIN donor_version v ON v.seq = (SELECT max(seq) FROM donor_version WHERE donor = d.donor) ORDER BY d.id, l.line",
-                     [&](const Statement& row) { return donationRow(row); });
+                     "LEFT JOIN donor_version v ON v.seq = (SELECT max(seq) FROM donor_version WHERE donor = d.donor) %1 ORDER BY d.id, l.line").arg(filter->where), filter->values);
+        return table(donationColumns(), rows, [&](const Statement& row) { return donationRow(row); });
     }
 
     Result<std::int64_t> donors()
@@ -122,9 +128,14 @@ private:
     template <class Shape>
     Result<std::int64_t> table(const std::vector<TableColumn>& columns, const char* sql, Shape shape)
     {
+        Statement rows(m_connection, sql);
+        return table(columns, rows, shape);
+    }
+    template <class Shape>
+    Result<std::int64_t> table(const std::vector<TableColumn>& columns, Statement& rows, Shape shape)
+    {
         if (auto begun = m_writer.header(columns); !begun)
             return Refusal(begun.error());
-        Statement rows(m_connection, sql);
         while (rows.next()) {
             if (m_stop.stop_requested())
                 return exportStopped();
@@ -173,7 +184,7 @@ Result<std::int64_t> exportFrom(BookConnection& connection, const ExportRun& run
         return Refusal(writer.error());
     Exporter exporter(connection, **writer, run.stop);
     switch (run.list) {
-    case ExportList::Donations: return exporter.donations();
+    case ExportList::Donations: return exporter.donations(run.filter);
     case ExportList::Donors: return exporter.donors();
     case ExportList::Ledger: return exporter.ledger();
     case ExportList::Audit: break;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "finance/book/book_path.h"
+#include "finance/donations/donations_messages.h"
 #include "finance/money/result.h"
 
 #include <cstdint>
@@ -23,6 +24,7 @@ struct ExportRun
     ExportList list = ExportList::Donations;
     QString file; // .csv, .xlsx or .jsonl
     std::stop_token stop;
+    DonationListQuery filter = {}; // of donations; limit and after are not used
 };
 
 // The number of rows written. The file appears whole or not at all.
