@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files of gifts: the list as it is filtered out to one, and one in.
+#include "ui/pages/donations_page.h"
+
+#include "finance/application/export_run.h"
+#include "ui/gateway/gateway.h"
+#include "ui/look/words.h"
+#include "ui/models/donation_model.h"
+
+#include <QAction>
+#include <QFileDialog>
+
+namespace amanah::ui {
+
+using finance::Result;
+
+void DonationsPage::exportList()
+{
+    auto* dialog = new QFileDialog(this, tr("Export donations"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("exportDialog"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("CSV table (*.csv)"), tr("Excel table (*.xlsx)")});
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(tr("donations.csv"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
+        dialog->setDefaultSuffix(filter.contains(QStringLiteral("xlsx")) ? QStringLiteral("xlsx") : QStringLiteral("csv"));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, &DonationsPage::writeList);
+    dialog->open();
+}
+
+void DonationsPage::writeList(const QString& file)
+{
+    m_export->setEnabled(false);
+    m_gateway.inBackground<std::int64_t>(
+        [file, filter = m_model->filter()](finance::FinanceApplication& application) {
+            finance::ExportRun run;
+            run.list = finance::ExportList::Donations;
+            run.file = file;
+            run.filter = filter;
+            return finance::exportBook(application.book(), run);
+        },
+        this, [this, file](const Result<std::int64_t>& rows) {
+            m_export->setEnabled(m_gateway.book().canRead());
+            if (rows)
+                Q_EMIT said(tr("Exported %n row(s) to %1.", nullptr, static_cast<int>(*rows)).arg(isolated(file)), {}, {});
+            else
+                Q_EMIT said(errorText(rows.error()), {}, {});
+        });
+}
+
+void DonationsPage::importFile() {}
+
+} // namespace amanah::ui
