@@ -189,6 +189,7 @@ void Gateway::createSample(const finance::NewBook& wanted, QObject* receiver, st
             return;
         disconnect(*fill);
         m_book.hasSample = true;
+        Q_EMIT bookChanged(m_book); // who heard of the book before it was a sample hears again
         inBackground<finance::SampleReport>(
             [currency = book.currency](FinanceApplication& application) {
                 finance::SampleSource source;

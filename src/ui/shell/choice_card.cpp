@@ -55,7 +55,7 @@ void ChoiceCard::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const Theme& colours = theme();
     const auto placed = [this](const QRect& logical) { return QStyle::visualRect(layoutDirection(), rect(), logical); };
-    painter.setPen(QPen(hasFocus() ? colours.focus : isChecked() ? colours.accent : colours.line, isChecked() || hasFocus() ? 2 : 1));
+    painter.setPen(QPen(isChecked() ? colours.accent : colours.line, isChecked() ? 2 : 1));
     painter.setBrush(isChecked() ? colours.accentSoft : underMouse() ? colours.hover : colours.base);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
 

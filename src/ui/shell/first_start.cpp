@@ -7,6 +7,7 @@
 #include "ui/shell/book_dialogs.h"
 #include "ui/shell/choice_card.h"
 #include "ui/shell/preferences.h"
+#include "ui/shell/translations.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/panel.h"
@@ -51,6 +52,25 @@ QHash<QString, QString> currencyNames(QLocale::Language language)
     return names;
 }
 
+// The buttons' ground, with the card's lower corners.
+class FootBar : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme().header);
+        painter.setClipRect(rect());
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, -10, -1, -1), 7, 7);
+        painter.fillRect(QRect(1, 0, width() - 2, 1), theme().line);
+    }
+};
+
 QVBoxLayout* stepLayout(QWidget* step)
 {
     auto* list = new QVBoxLayout(step);
@@ -66,8 +86,9 @@ FirstStart::FirstStart(Gateway& gateway, Preferences& preferences, QWidget* pare
 {
     auto* card = new Panel({}, this);
     card->setBodyMargins(0, 0);
-    card->setFixedWidth(px(cardWide));
-    card->setMaximumHeight(px(cardHigh));
+    m_card = card;
+    m_card->setFixedWidth(px(cardWide));
+    m_card->setMaximumHeight(px(cardHigh));
     auto* head = new QVBoxLayout;
     head->setContentsMargins(px(28), px(24), px(28), 0);
     head->setSpacing(px(2));
@@ -88,7 +109,8 @@ FirstStart::FirstStart(Gateway& gateway, Preferences& preferences, QWidget* pare
     m_next = new Button({}, Button::Kind::Primary, card);
     m_next->setObjectName(QStringLiteral("first_next"));
     m_next->setShortcutText(tr("Enter", "the key"));
-    auto* foot = new QHBoxLayout;
+    auto* footBar = new FootBar(card);
+    auto* foot = new QHBoxLayout(footBar);
     foot->setContentsMargins(px(28), px(14), px(28), px(14));
     foot->addWidget(m_back);
     foot->addStretch();
@@ -96,7 +118,7 @@ FirstStart::FirstStart(Gateway& gateway, Preferences& preferences, QWidget* pare
     card->body()->setSpacing(0);
     card->body()->addLayout(head);
     card->body()->addWidget(m_steps, 1);
-    card->body()->addLayout(foot);
+    card->body()->addWidget(footBar);
     auto* middle = new QVBoxLayout(this);
     middle->setContentsMargins(px(20), px(20), px(20), px(20));
     middle->addStretch(1);
@@ -113,8 +135,8 @@ QWidget* FirstStart::firstStep()
     auto* list = stepLayout(step);
     m_language = new QComboBox(step);
     m_language->setObjectName(QStringLiteral("first_language"));
-    m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
-    m_language->addItem(QStringLiteral("العربية"), QStringLiteral("ar"));
+    for (const ShownLanguage& language : languages())
+        m_language->addItem(language.name, language.code);
     m_language->setCurrentIndex(m_language->findData(m_preferences.languageShown()));
     connect(m_language, &QComboBox::activated, this, [this] { m_preferences.setLanguage(m_language->currentData().toString()); });
     list->addWidget(new Field(tr("Language"), m_language, step));
@@ -364,6 +386,15 @@ void FirstStart::keyPressEvent(QKeyEvent* event)
         goBack();
     else
         QWidget::keyPressEvent(event);
+}
+
+void FirstStart::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_card != nullptr) {
+        m_card->setFixedWidth(px(cardWide));
+        m_card->setMaximumHeight(px(cardHigh));
+    }
 }
 
 void FirstStart::paintEvent(QPaintEvent*)

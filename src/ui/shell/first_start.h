@@ -46,6 +46,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* firstStep();
@@ -65,6 +66,7 @@ private:
     int m_step = 0;
     bool m_mayGoBack = false;
     bool m_pathTouched = false; // chosen or typed: the name no longer changes it
+    QWidget* m_card = nullptr;
     StepBar* m_bar = nullptr;
     TextLabel* m_stepText = nullptr;
     TextLabel* m_title = nullptr;

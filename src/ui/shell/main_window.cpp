@@ -81,6 +81,7 @@ void MainWindow::layOut()
     column->addWidget(m_front, 1);
     column->addWidget(m_status);
     setCentralWidget(all);
+    all->show(); // at once, also in a window that is up already
     m_toast = new Toast(m_pages);
     connect(m_pages, &PageStack::said, this, &MainWindow::say);
     connect(m_pages, &PageStack::wanted, this, &MainWindow::goTo);

@@ -2,6 +2,7 @@
 #include "ui/shell/preferences.h"
 
 #include "ui/gateway/gateway.h"
+#include "ui/shell/translations.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -105,6 +106,7 @@ void Preferences::apply() const
     case DigitsChoice::Persian: words.digits = Digits::Persian; break;
     }
     setWords(words);
+    showLanguage(languageShown());
 }
 
 void Preferences::write(Setting setting, const QString& value) const

@@ -144,11 +144,6 @@ void NavButton::paintEvent(QPaintEvent*)
     painter.setPen(ink);
     const QString name = painter.fontMetrics().elidedText(m_action->iconText(), Qt::ElideRight, left.width());
     painter.drawText(left, int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)), name);
-    if (hasFocus()) {
-        painter.setPen(QPen(colours.focus, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
-    }
 }
 
 void NavButton::keyPressEvent(QKeyEvent* event)
@@ -172,7 +167,8 @@ Sidebar::Sidebar(QWidget* parent) : QFrame(parent)
     book->addWidget(new BookMark(this));
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
-    m_organisation = new TextLabel(TextStep::Heading, Ink::Text, this);
+    m_organisation = new TextLabel(TextStep::Body, Ink::Text, this);
+    m_organisation->setBold(true);
     m_organisation->setElided(true);
     m_organisation->setObjectName(QStringLiteral("organisation"));
     m_line = new TextLabel(TextStep::Hint, Ink::Hint, this);
