@@ -206,7 +206,7 @@ QSize AmanahStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
             result = {size.width() + 2 * px(8), px(34)};
         break;
     case CT_ComboBox:
-        result = {size.width() + px(10) + px(30), px(34)};
+        result = {size.width() + px(10) + px(30) + px(4), px(34)};
         break;
     case CT_SpinBox:
         result = {size.width() + px(8) + px(28), px(34)};

@@ -37,7 +37,7 @@ StepSize stepSize(TextStep step)
     return {14, 20, false};
 }
 
-double scaled(double logical)
+double scaledSize(double logical)
 {
     return logical * Look::instance().textPercent() / 100.0;
 }
@@ -142,7 +142,7 @@ QFont fontOf(TextStep step)
     QFont font;
     font.setFamilies(mono ? QStringList{QStringLiteral("Noto Sans Mono"), QStringLiteral("Noto Sans")}
                           : QStringList{QStringLiteral("Noto Sans"), QStringLiteral("Noto Naskh Arabic")});
-    font.setPixelSize(std::max(1, qRound(scaled(size.pixels + (arabic ? 1 : 0)))));
+    font.setPixelSize(std::max(1, qRound(scaledSize(size.pixels + (arabic ? 1 : 0)))));
     font.setWeight(size.bold ? QFont::Bold : QFont::Normal);
     return font;
 }
@@ -150,12 +150,12 @@ QFont fontOf(TextStep step)
 int lineHeightOf(TextStep step)
 {
     const bool arabic = wordsOptions().arabic && step != TextStep::Mono;
-    return qRound(scaled(stepSize(step).line + (arabic ? 4 : 0)));
+    return qRound(scaledSize(stepSize(step).line + (arabic ? 4 : 0)));
 }
 
 int px(int logical)
 {
-    return qRound(scaled(logical));
+    return qRound(scaledSize(logical));
 }
 
 int rowHeight()

@@ -4,6 +4,7 @@
 #include "ui/look/focus_ring.h"
 #include "ui/look/icons.h"
 #include "ui/look/look.h"
+#include "ui/look/text_line.h"
 
 #include <QAbstractButton>
 #include <QLineEdit>
@@ -176,7 +177,7 @@ void headerLabel(QPainter& painter, const QStyleOptionHeader& option)
     painter.setFont(fontOf(TextStep::Label));
     painter.setPen(option.state & QStyle::State_Enabled ? theme().text2 : theme().disabled);
     const QString text = painter.fontMetrics().elidedText(option.text, Qt::ElideRight, option.rect.width());
-    painter.drawText(option.rect, static_cast<int>((side & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter) | Qt::TextSingleLine, text);
+    drawTextLine(painter, option.rect, side & Qt::AlignHorizontal_Mask, text);
 }
 
 namespace {

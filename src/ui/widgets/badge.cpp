@@ -3,6 +3,7 @@
 
 #include "ui/look/look.h"
 #include "ui/look/style_pictures.h"
+#include "ui/look/text_line.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -66,8 +67,7 @@ void Badge::draw(QPainter& painter, const QRect& place, Tone tone, Sign sign, co
     painter.setFont(fontOf(TextStep::Label));
     painter.setPen(theme().ink(tone));
     const auto side = QStyle::visualAlignment(direction, Qt::AlignLeft);
-    painter.drawText(words, static_cast<int>(side) | Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(text, Qt::ElideRight, words.width()));
+    drawTextLine(painter, words, side, painter.fontMetrics().elidedText(text, Qt::ElideRight, words.width()));
 }
 
 void Badge::paintEvent(QPaintEvent*)

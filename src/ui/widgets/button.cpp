@@ -3,6 +3,7 @@
 
 #include "ui/look/look.h"
 #include "ui/look/style_pictures.h"
+#include "ui/look/text_line.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -19,7 +20,7 @@ struct ButtonInks
     QColor fill, edge, words, keys;
 };
 
-ButtonInks inksOf(Button::Kind kind, bool enabled, bool hot, bool down)
+ButtonInks buttonInks(Button::Kind kind, bool enabled, bool hot, bool down)
 {
     const Theme& t = theme();
     const bool bare = kind == Button::Kind::Link || kind == Button::Kind::IconOnly;
@@ -41,7 +42,7 @@ ButtonInks inksOf(Button::Kind kind, bool enabled, bool hot, bool down)
     return {under, t.lineStrong, t.text, t.text3};
 }
 
-QString plainWords(const QString& text)
+QString buttonWords(const QString& text)
 {
     QString words;
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -127,11 +128,11 @@ bool Button::event(QEvent* event)
 void Button::followAction()
 {
     setText(m_action->text());
-    setToolTip(m_action->toolTip() == plainWords(m_action->text()) ? QString() : m_action->toolTip());
+    setToolTip(m_action->toolTip() == buttonWords(m_action->text()) ? QString() : m_action->toolTip());
     setEnabled(m_action->isEnabled());
     setVisible(m_action->isVisible());
     m_shortcutText = m_action->shortcut().toString(QKeySequence::NativeText);
-    const QString words = plainWords(m_action->text());
+    const QString words = buttonWords(m_action->text());
     setAccessibleName(words);
     if (m_kind == Kind::IconOnly)
         setToolTip(m_shortcutText.isEmpty() ? words : tr("%1 (%2)").arg(words, m_shortcutText));
@@ -142,7 +143,7 @@ void Button::followAction()
 Button::Parts Button::parts() const
 {
     Parts p;
-    p.words = m_kind == Kind::IconOnly ? QString() : m_pendingText.isEmpty() ? plainWords(text()) : m_pendingText;
+    p.words = m_kind == Kind::IconOnly ? QString() : m_pendingText.isEmpty() ? buttonWords(text()) : m_pendingText;
     p.keys = m_pendingText.isEmpty() && m_kind != Kind::IconOnly ? m_shortcutText : QString();
     p.sign = m_pendingText.isEmpty() ? m_sign : std::optional(Sign::Spin);
     p.font = fontOf(m_small ? TextStep::Label : TextStep::Body);
@@ -176,7 +177,7 @@ void Button::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const bool enabled = isEnabled();
     const bool hot = enabled && underMouse() && m_pendingText.isEmpty();
-    const ButtonInks inks = inksOf(m_kind, enabled, hot, isDown() || isChecked());
+    const ButtonInks inks = buttonInks(m_kind, enabled, hot, isDown() || isChecked());
     style_pictures::box(painter, QRectF(rect()), px(6), inks.fill, inks.edge);
     drawContent(painter, inks.words, inks.keys);
 }
@@ -197,13 +198,13 @@ void Button::drawContent(QPainter& painter, const QColor& words, const QColor& k
         font.setUnderline(m_kind == Kind::Link);
         painter.setFont(font);
         painter.setPen(words);
-        painter.drawText(place(p.wordsWidth), Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, p.words);
+        drawTextLine(painter, place(p.wordsWidth), Qt::AlignLeft, p.words);
     }
     if (!p.keys.isEmpty()) {
         painter.setFont(fontOf(TextStep::Hint));
         painter.setPen(keys);
         painter.setLayoutDirection(Qt::LeftToRight);
-        painter.drawText(place(p.keysWidth), Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, p.keys);
+        drawTextLine(painter, place(p.keysWidth), Qt::AlignLeft, p.keys);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "finance/exchange/native_digits.h"
 #include "ui/look/look.h"
+#include "ui/look/text_line.h"
 #include "ui/look/words.h"
 
 #include <QEvent>
@@ -54,7 +55,7 @@ void DualDateEdit::paintEvent(QPaintEvent* event)
     if (painter.fontMetrics().horizontalAdvance(other) > free)
         return; // no room: half a date would mislead
     const auto side = QStyle::visualAlignment(layoutDirection(), Qt::AlignRight);
-    painter.drawText(rect().adjusted(px(10), 0, -px(10), 0), static_cast<int>(side) | Qt::AlignVCenter, isolated(other));
+    drawTextLine(painter, rect().adjusted(px(10), 0, -px(10), 0), side, isolated(other));
 }
 
 void DualDateEdit::changeEvent(QEvent* event)

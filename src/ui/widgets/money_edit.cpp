@@ -2,6 +2,7 @@
 #include "ui/widgets/money_edit.h"
 
 #include "ui/look/look.h"
+#include "ui/look/text_line.h"
 #include "ui/look/words.h"
 
 #include <QPainter>
@@ -39,7 +40,7 @@ void MoneyEdit::paintEvent(QPaintEvent* event)
     painter.setFont(fontOf(TextStep::Body));
     painter.setPen(isEnabled() ? theme().text3 : theme().disabled);
     const QRect place = rect().adjusted(px(10), 0, -px(10), 0);
-    painter.drawText(place, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter, currencySign(m_currency));
+    drawTextLine(painter, place, Qt::AlignLeft, currencySign(m_currency));
 }
 
 } // namespace amanah::ui

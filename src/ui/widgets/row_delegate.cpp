@@ -4,6 +4,8 @@
 #include "ui/look/look.h"
 #include "ui/look/roles.h"
 #include "ui/look/style_pictures.h"
+#include "ui/look/text_line.h"
+#include "ui/look/words.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/table_header.h"
 
@@ -42,7 +44,7 @@ QRect cellRoom(const QStyleOptionViewItem& option, const QModelIndex& index)
     return option.rect.adjusted(padding.start, 0, -padding.end, 0);
 }
 
-QColor inkOf(const QStyleOptionViewItem& option, const QModelIndex& index, bool struck)
+QColor cellInk(const QStyleOptionViewItem& option, const QModelIndex& index, bool struck)
 {
     if (!(option.state & QStyle::State_Enabled))
         return theme().disabled;
@@ -82,23 +84,25 @@ void drawGauge(CellPen& pen, int perMille, bool hasText, Tone tone)
                             tone == Tone::Neutral ? theme().accent : theme().ink(tone), QColor());
 }
 
-QString shownText(const QModelIndex& index)
+QString cellText(const QModelIndex& index)
 {
     const QVariant value = index.data(Qt::DisplayRole);
     return value.typeId() == QMetaType::QString ? value.toString() : value.isValid() ? value.toString() : QString();
 }
 
-void drawText(CellPen& pen, const QString& text, const QFont& font, const QColor& ink, int alignment)
+void drawCellText(CellPen& pen, const QString& text, const QFont& font, const QColor& ink, int alignment)
 {
     pen.painter.setFont(font);
     pen.painter.setPen(ink);
     const QFontMetrics metrics(font);
     const bool fits = metrics.horizontalAdvance(text) <= pen.room.width();
     const QString shown = fits ? text : metrics.elidedText(text, Qt::ElideRight, pen.room.width());
-    const int side = isPhysicallyRight(alignment)
-                         ? static_cast<int>(Qt::AlignRight)
-                         : static_cast<int>(QStyle::visualAlignment(pen.option.direction, Qt::Alignment(alignment) & Qt::AlignHorizontal_Mask));
-    pen.painter.drawText(pen.visual(pen.room), side | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    const Qt::Alignment side = isPhysicallyRight(alignment)
+                                   ? Qt::Alignment(Qt::AlignRight)
+                                   : QStyle::visualAlignment(pen.option.direction, Qt::Alignment(alignment) & Qt::AlignHorizontal_Mask);
+    // A cell is a line of its own: a Latin name keeps its order, and its full stop, in an Arabic table.
+    const bool foreign = pen.option.direction == Qt::RightToLeft;
+    drawTextLine(pen.painter, pen.visual(pen.room), side, foreign ? isolated(shown) : shown);
 }
 
 } // namespace
@@ -113,7 +117,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         drawSkeleton(pen, alignment, index);
         return;
     }
-    const QString text = shownText(index);
+    const QString text = cellText(index);
     const QVariant toneData = index.data(ToneRole);
     const Tone tone = toneData.isValid() ? static_cast<Tone>(toneData.toInt()) : Tone::Neutral;
     const QVariant sign = index.data(SignRole);
@@ -128,7 +132,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         style_pictures::box(*painter, QRectF(square), px(2), theme().chart[static_cast<std::size_t>(fund.toInt()) % 6], QColor());
     }
     const bool struck = index.data(StruckRole).toBool();
-    QColor ink = inkOf(option, index, struck);
+    QColor ink = cellInk(option, index, struck);
     const QVariant ownFont = index.data(Qt::FontRole); // a hash in Mono
     QFont font = ownFont.isValid() ? ownFont.value<QFont>() : fontOf(TextStep::Body);
     if (sign.isValid()) {
@@ -144,11 +148,11 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     font.setBold(index.data(BoldRole).toBool());
     font.setStrikeOut(struck);
     const QString note = index.data(NoteRole).toString();
-    drawText(pen, text, font, ink, alignment);
+    drawCellText(pen, text, font, ink, alignment);
     if (!note.isEmpty()) {
         pen.take(QFontMetrics(font).horizontalAdvance(text), px(8));
         if (pen.room.width() > px(20))
-            drawText(pen, note, fontOf(TextStep::Label), theme().text3, Qt::AlignLeft);
+            drawCellText(pen, note, fontOf(TextStep::Label), theme().text3, Qt::AlignLeft);
     }
 }
 
@@ -169,14 +173,14 @@ void RowDelegate::drawRowBackground(QPainter& painter, const QStyleOptionViewIte
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const bool inTree = qobject_cast<const QTreeView*>(option.widget);
-    const int text = QFontMetrics(fontOf(TextStep::Body)).horizontalAdvance(shownText(index));
+    const int text = QFontMetrics(fontOf(TextStep::Body)).horizontalAdvance(cellText(index));
     return {text + 2 * px(16), inTree ? px(26) : rowHeight()};
 }
 
 bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index)
 {
     if (event->type() == QEvent::ToolTip && index.isValid() && !index.data(Qt::ToolTipRole).isValid()) {
-        const QString text = shownText(index);
+        const QString text = cellText(index);
         if (QFontMetrics(fontOf(TextStep::Body)).horizontalAdvance(text) > cellRoom(option, index).width()) {
             QToolTip::showText(event->globalPos(), text, view);
             return true;

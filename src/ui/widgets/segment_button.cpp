@@ -4,6 +4,7 @@
 #include "ui/look/focus_ring.h"
 #include "ui/look/look.h"
 #include "ui/look/style_pictures.h"
+#include "ui/look/text_line.h"
 
 #include <QButtonGroup>
 #include <QKeyEvent>
@@ -71,8 +72,7 @@ void SegmentButton::paintEvent(QPaintEvent*)
         x += px(16) + px(6);
     }
     painter.setPen(ink);
-    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, words, height())),
-                     Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, text());
+    drawTextLine(painter, QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, words, height())), Qt::AlignLeft, text());
     if (hasFocus() && focusIsShown())
         style_pictures::ring(painter, QRectF(rect()), px(6));
 }

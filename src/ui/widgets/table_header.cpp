@@ -3,6 +3,7 @@
 
 #include "ui/look/icons.h"
 #include "ui/look/look.h"
+#include "ui/look/text_line.h"
 
 #include <QPainter>
 #include <QTableView>
@@ -88,7 +89,7 @@ void TableHeader::paintSection(QPainter* painter, const QRect& rect, int logical
     // The sign stands after the word, in reading order, except at numbers, whose words keep the right edge of the column.
     QRect wordRect = fromRight ? QRect(room.right() - words + 1, room.top(), words, room.height())
                                : QRect(room.left(), room.top(), words, room.height());
-    painter->drawText(wordRect, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, shown);
+    drawTextLine(*painter, wordRect, Qt::AlignLeft, shown);
     if (!sorted)
         return;
     const QRect markRect = fromRight ? QRect(wordRect.left() - mark, room.top(), px(14), room.height())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/text_label.h"
 
+#include "ui/look/text_line.h"
+
 #include <QEvent>
 #include <QPainter>
 #include <QStyle>
@@ -67,7 +69,14 @@ void TextLabel::paintEvent(QPaintEvent* event)
         shown = fontMetrics().elidedText(text(), Qt::ElideRight, place.width());
         setToolTip(shown == text() ? QString() : text());
     }
-    int flags = static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment()));
+    const Qt::Alignment side = QStyle::visualAlignment(layoutDirection(), alignment());
+    const bool centred = !(alignment() & (Qt::AlignTop | Qt::AlignBottom));
+    if (!wordWrap() && !buddy() && centred && !shown.contains(u'\n')) {
+        painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, foregroundRole()));
+        drawTextLine(painter, place, side, shown);
+        return;
+    }
+    int flags = static_cast<int>(side);
     flags |= wordWrap() ? Qt::TextWordWrap : 0;
     flags |= buddy() ? Qt::TextHideMnemonic : 0;
     style()->drawItemText(&painter, place, flags, palette(), isEnabled(), shown, foregroundRole());

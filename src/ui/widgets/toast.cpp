@@ -3,6 +3,7 @@
 
 #include "ui/look/look.h"
 #include "ui/look/style_pictures.h"
+#include "ui/look/text_line.h"
 #include "ui/widgets/inverse_button.h"
 
 #include <QAccessible>
@@ -100,8 +101,7 @@ void Toast::paintEvent(QPaintEvent*)
     const int end = m_button->isHidden() ? px(14) : m_button->width() + px(8) + px(12);
     const QRect words = visual(QRect(from, 0, width() - from - end, height()));
     const auto side = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
-    painter.drawText(words, static_cast<int>(side) | Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(m_text, Qt::ElideRight, words.width()));
+    drawTextLine(painter, words, side, painter.fontMetrics().elidedText(m_text, Qt::ElideRight, words.width()));
 }
 
 } // namespace amanah::ui

@@ -3,6 +3,7 @@
 
 #include "ui/look/look.h"
 #include "ui/look/style_pictures.h"
+#include "ui/look/text_line.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -63,7 +64,7 @@ void TotalsStrip::paintEvent(QPaintEvent*)
 void TotalsStrip::drawCell(QPainter& painter, const QRect& place, const Cell& cell) const
 {
     const Theme& t = theme();
-    const int start = static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignVCenter | Qt::TextSingleLine;
+    const Qt::Alignment start = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
     int y = place.top();
     const auto visual = [&](int x, int width, int height) {
         return QStyle::visualRect(layoutDirection(), rect(), QRect(x, y, width, height));
@@ -71,9 +72,8 @@ void TotalsStrip::drawCell(QPainter& painter, const QRect& place, const Cell& ce
     const auto write = [&](int x, int room, TextStep step, const QColor& ink, const QString& text) {
         painter.setFont(fontOf(step));
         painter.setPen(ink);
-        const QFontMetrics metrics(painter.font());
-        painter.drawText(visual(x, room, lineHeightOf(step)), start, metrics.elidedText(text, Qt::ElideRight, room));
-        return metrics.horizontalAdvance(text);
+        const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, room);
+        return drawTextLine(painter, visual(x, room, lineHeightOf(step)), start, shown);
     };
     const int label = lineHeightOf(TextStep::Label);
     drawSign(painter, visual(place.left(), px(16), label), cell.sign, px(16), t.text3);
@@ -101,7 +101,7 @@ void TotalsStrip::drawAmount(QPainter& painter, const QRect& place, const QStrin
     painter.setFont(font);
     painter.setPen(theme().text);
     const auto side = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
-    painter.drawText(place, static_cast<int>(side) | Qt::AlignVCenter | Qt::TextSingleLine, amount);
+    drawTextLine(painter, place, side, amount);
 }
 
 } // namespace amanah::ui

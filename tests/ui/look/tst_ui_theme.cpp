@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/look.h"
+#include "ui/look/text_line.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void applicationFollowsTheChoice();
     void sizesFollowTheText();
     void textSizeStaysWithinBounds();
+    void twoScriptsShareABaseLine();
 };
 
 namespace {
@@ -155,6 +158,21 @@ void TestTheme::textSizeStaysWithinBounds()
     Look::instance().setTextPercent(1);
     QCOMPARE(Look::instance().textPercent(), 90);
     Look::instance().setTextPercent(100);
+}
+
+void TestTheme::twoScriptsShareABaseLine()
+{
+    const auto drawn = [](const QString& text) {
+        QImage image(60, 34, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setFont(fontOf(TextStep::Body));
+        drawTextLine(painter, image.rect(), Qt::AlignLeft, text);
+        return image.copy(0, 0, QFontMetrics(painter.font()).horizontalAdvance(u'E'), 34);
+    };
+    const QImage alone = drawn(QStringLiteral("E"));
+    QCOMPARE(drawn(QStringLiteral("E\u0662")), alone);
+    QVERIFY(drawn(QStringLiteral("F")) != alone);
 }
 
 QTEST_MAIN(TestTheme)
