@@ -86,6 +86,9 @@ private Q_SLOTS:
             received.by = QStringLiteral("fund");
             for (const HomeFund& fund : home->funds)
                 QCOMPARE(fund.received.minor, minorOf(*book.ask(received), fund.code));
+            received.by = QStringLiteral("method");
+            for (const auto& [method, amount] : home->methods)
+                QCOMPARE(amount.minor, minorOf(*book.ask(received), method));
             if (span == HomeSpan::All)
                 continue;
             TotalsQuery before;

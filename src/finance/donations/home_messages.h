@@ -88,6 +88,7 @@ struct HomeQuery
         std::vector<HomeBar> bars;      // in the book's currency, as all below
         std::vector<HomeFund> funds;
         std::vector<std::pair<QString, Money>> asnaf; // zakat given in the period; the eight in their order
+        std::vector<std::pair<QString, Money>> methods; // received in the period, by method, the largest first
         std::vector<HomeGift> newest;
         QDate pricesOf;    // when prices of metal or a nisab were last set; null: never
         QDate zakatSince;  // the oldest zakat that is not given yet came on this day; null: none waits

@@ -45,6 +45,7 @@ public:
         readBars();
         readFunds();
         readAsnaf();
+        readMethods();
         readNewest();
         readAttention();
     }
@@ -192,6 +193,16 @@ private:
             for (auto& [asnaf, given] : m_home.asnaf)
                 if (asnaf == rows.text(0))
                     given.minor = rows.integer(1);
+    }
+
+    void readMethods()
+    {
+        const DaySpan days(m_home.period.from, m_home.period.to);
+        Statement rows(m_connection,
+                       "SELECT method, sum(amount) FROM total_day WHERE currency = ? AND day BETWEEN ? AND ? GROUP BY method ORDER BY 2 DESC, 1",
+                       m_currency.code(), days.from, days.to);
+        while (rows.next())
+            m_home.methods.emplace_back(rows.text(0), money(rows.integer(1)));
     }
 
     void readNewest()
