@@ -96,7 +96,7 @@ QString yesOrNo(bool yes)
     return yes ? fieldTr(QT_TRANSLATE_NOOP("amanah::ui::AuditPage", "Yes")) : fieldTr(QT_TRANSLATE_NOOP("amanah::ui::AuditPage", "No"));
 }
 
-QString codeWord(const QString& action, const QString& field, const QString& code)
+QString auditCodeText(const QString& action, const QString& field, const QString& code)
 {
     if (field == u"method")
         return methodText(code);
@@ -123,7 +123,7 @@ QString valueText(const QString& action, const QString& field, const QJsonValue&
         return moneyIn(text, data);
     if (const QDate day = field == u"date" ? QDate::fromString(text, Qt::ISODate) : QDate(); day.isValid())
         return fieldTr(QT_TRANSLATE_NOOP("amanah::ui::AuditPage", "%1 · %2")).arg(dayText(day), shortHijriText(day));
-    return codeWord(action, field, text);
+    return auditCodeText(action, field, text);
 }
 
 // What is said elsewhere on the panel, or says nothing.

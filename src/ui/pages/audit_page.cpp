@@ -157,6 +157,33 @@ void AuditPage::shown()
     tellWindow();
 }
 
+void AuditPage::open(const QString& what)
+{
+    if (what == u"verify")
+        verify();
+    else if (const qint64 seq = what.toLongLong(); seq > 0)
+        showRecord(seq);
+}
+
+QVariantMap AuditPage::state() const
+{
+    return {{QStringLiteral("search"), m_search->text()},
+            {QStringLiteral("period"), m_period->current()},
+            {QStringLiteral("group"), m_group->currentIndex()}};
+}
+
+void AuditPage::setState(const QVariantMap& state)
+{
+    if (state.isEmpty())
+        return;
+    const QSignalBlocker quietSearch(m_search);
+    const QSignalBlocker quietGroup(m_group);
+    m_search->setText(state.value(QStringLiteral("search")).toString());
+    m_period->setCurrent(std::clamp(state.value(QStringLiteral("period")).toInt(), 0, int(AuditModel::Period::AnyTime)));
+    m_group->setCurrentIndex(std::clamp(state.value(QStringLiteral("group")).toInt(), 0, m_group->count() - 1));
+    applyFilter();
+}
+
 void AuditPage::find()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);

@@ -36,6 +36,10 @@ public:
     void showRecord(qint64 seq);
     void verify();
     void shown() override;
+    // A record's number, or "verify".
+    void open(const QString& what) override;
+    [[nodiscard]] QVariantMap state() const override;
+    void setState(const QVariantMap& state) override;
     void find() override;
 
 private:

@@ -82,6 +82,14 @@ void AuditRecordPanel::showRecord(qint64 seq)
         clear();
         return;
     }
+    if (m_record && m_record->row.line.seq != seq) { // what stands there is of another record: greyed until the answer
+        m_record.reset();
+        m_content->setEnabled(false);
+        m_badge->hide();
+    }
+    m_copy->setEnabled(m_record.has_value());
+    m_subject->setEnabled(m_record.has_value());
+    setTitle(tr("Record %1").arg(numberText(seq)));
     m_gateway.ask(AuditRecordQuery{seq}, this, [this, seq](const finance::Result<AuditRecordQuery::Record>& record) {
         if (seq != m_seq)
             return;
@@ -118,6 +126,8 @@ void AuditRecordPanel::arrived(const AuditRecordQuery::Record& record)
                  record.fits ? tr("In the chain") : tr("Does not fit"));
     m_badge->show();
     m_copy->show();
+    m_copy->setEnabled(true);
+    m_subject->setEnabled(true);
     showSubjectButton(line);
     m_content = new QWidget;
     auto* column = new QVBoxLayout(m_content);
