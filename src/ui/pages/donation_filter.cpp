@@ -102,6 +102,7 @@ DonationFilter::DonationFilter(Gateway& gateway, QWidget* parent) : QWidget(pare
     m_state->addItem(tr("Void"), QStringLiteral("reversed"));
     for (QComboBox* combo : {m_period, m_state})
         combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_state->setMinimumContentsLength(12); // the widest word and the arrow
     m_count = new TextLabel(TextStep::Label, Ink::Second);
     m_count->setObjectName(QStringLiteral("filterCount"));
 

@@ -195,7 +195,7 @@ void DonationsPage::showList()
     }
     const QString search = m_filter->searchText();
     m_noMatch->set(search.isEmpty() ? tr("No donation fits this filter") : tr("No donation fits “%1”").arg(search),
-                   tr("%n donation(s) are in the book.", nullptr, static_cast<int>(m_model->index().inBook)));
+                   tr("Donations in the book: %1.").arg(numberText(m_model->index().inBook)));
     m_list->setCurrentWidget(m_noMatch);
 }
 

@@ -44,7 +44,7 @@ void DonationsPage::writeList(const QString& file)
         this, [this, file](const Result<std::int64_t>& rows) {
             m_export->setEnabled(m_gateway.book().canRead());
             if (rows)
-                Q_EMIT said(tr("Exported %n row(s) to %1.", nullptr, static_cast<int>(*rows)).arg(isolated(file)), {}, {});
+                Q_EMIT said(tr("Exported to %1, rows: %2.").arg(isolated(file), numberText(*rows)), {}, {});
             else
                 Q_EMIT said(errorText(rows.error()), {}, {});
         });
