@@ -37,6 +37,11 @@ public:
     explicit DonationsPage(Gateway& gateway, QWidget* parent = nullptr, const QString& draftFolder = {});
     ~DonationsPage() override;
 
+    // The list as it is filtered, to a CSV or Excel file.
+    void writeList(const QString& file);
+    // Opens the dialog that imports from it.
+    void readFile(const QString& file);
+
     void shown() override;
     void find() override;
     void newThing() override;
@@ -78,9 +83,8 @@ private:
     // Taking back.
     void askToVoid();
     void voidGift(finance::DonationId id, const QString& reason, const QString& key);
-    // Files.
+    // Files: the first of each pair asks for one.
     void exportList();
-    void writeList(const QString& file);
     void importFile();
 
     Gateway& m_gateway;

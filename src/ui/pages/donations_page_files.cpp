@@ -6,6 +6,7 @@
 #include "ui/gateway/gateway.h"
 #include "ui/look/words.h"
 #include "ui/models/donation_model.h"
+#include "ui/pages/donation_import.h"
 
 #include <QAction>
 #include <QFileDialog>
@@ -50,6 +51,23 @@ void DonationsPage::writeList(const QString& file)
         });
 }
 
-void DonationsPage::importFile() {}
+void DonationsPage::importFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Import donations"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptOpen);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Tables as text (*.csv *.tsv *.txt)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &DonationsPage::readFile);
+    dialog->open();
+}
+
+void DonationsPage::readFile(const QString& file)
+{
+    auto* import = new DonationImport(m_gateway, file, this);
+    connect(import, &DonationImport::imported, this,
+            [this](qint64 added) { Q_EMIT said(tr("Imported donations: %1.").arg(numberText(added)), {}, {}); });
+    import->open();
+}
 
 } // namespace amanah::ui

@@ -12,8 +12,9 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/table.h"
 
-#include <QComboBox>
 #include <QApplication>
+#include <QComboBox>
+#include <QDialog>
 #include <QFile>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -387,6 +388,51 @@ private Q_SLOTS:
         desk.button("clearFilter")->click();
         QTRY_VERIFY(desk.table()->isVisible());
         QVERIFY(desk.line("search")->text().isEmpty());
+    }
+
+    void exportsTheFilteredListAndImportsItOnce()
+    {
+        Desk desk;
+        for (const char* amount : {"10", "45", "55"})
+            QVERIFY(desk.book.run(finance::support::gift(amount)));
+        desk.book.closeWriter();
+        desk.open();
+        desk.page->find();
+        desk.type(QStringLiteral("40..60"));
+        QTRY_COMPARE(desk.table()->model()->rowCount(), 2);
+        const QString path = desk.book.filePath(QStringLiteral("list.csv"));
+        desk.page->writeList(path);
+        QTRY_COMPARE(desk.said->size(), 1);
+        QFile written(path);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QByteArray table = written.readAll();
+        QCOMPARE(table.count("\n"), 3);
+
+        // The same two again, one new and one that is wrong.
+        const QString file = desk.book.filePath(QStringLiteral("in.csv"));
+        QFile in(file);
+        QVERIFY(in.open(QIODevice::WriteOnly));
+        in.write("Date,Donor,Amount,Fund\n2026-02-01,Ali,70.00,general\n2026-02-02,Ali,80.00,nowhere\n");
+        in.close();
+        desk.page->readFile(file);
+        auto* dialog = desk.page->findChild<QDialog*>(QStringLiteral("importDialog"));
+        QVERIFY(dialog);
+        auto* rejected = dialog->findChild<ui::Table*>(QStringLiteral("rejectedRows"));
+        QTRY_COMPARE(rejected->model()->rowCount(), 1);
+        QCOMPARE(rejected->model()->index(0, 0).data().toString(), QStringLiteral("3"));
+        auto* now = dialog->findChild<Button*>(QStringLiteral("importNow"));
+        QVERIFY(!now->isEnabled());
+        QCOMPARE(desk.gifts().size(), std::size_t{3});
+        dialog->findChild<QAbstractButton*>(QStringLiteral("partial"))->click();
+        QTRY_VERIFY(now->isEnabled());
+        now->click();
+        QTRY_COMPARE(desk.said->size(), 2);
+        QCOMPARE(desk.gifts().size(), std::size_t{4});
+        dialog->close();
+        QTRY_VERIFY(!desk.page->findChild<QDialog*>(QStringLiteral("importDialog")));
+        desk.page->readFile(file);
+        QTRY_VERIFY((dialog = desk.page->findChild<QDialog*>(QStringLiteral("importDialog"))) && dialog->findChild<ui::Table*>()->model()->rowCount() == 1);
+        QVERIFY(!dialog->findChild<Button*>(QStringLiteral("importNow"))->isEnabled());
     }
 
     void saysHowAmountsAreUnderstood_data()
