@@ -23,6 +23,27 @@ using finance::ImportReport;
 using finance::ImportRun;
 using finance::Result;
 
+namespace {
+
+QString importColumnText(const QString& field)
+{
+    if (field == QStringLiteral("date"))
+        return DonationImport::tr("Date");
+    if (field == QStringLiteral("amount"))
+        return DonationImport::tr("Amount");
+    if (field == QStringLiteral("currency"))
+        return DonationImport::tr("Currency");
+    if (field == QStringLiteral("fund"))
+        return DonationImport::tr("Fund");
+    if (field == QStringLiteral("donor") || field == QStringLiteral("name"))
+        return DonationImport::tr("Donor");
+    if (field == QStringLiteral("method"))
+        return DonationImport::tr("Method");
+    return field;
+}
+
+} // namespace
+
 DonationImport::DonationImport(Gateway& gateway, const QString& file, QWidget* parent) : QDialog(parent), m_gateway(gateway), m_file(file)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -158,7 +179,7 @@ void DonationImport::showRejected(const ImportReport& report)
     m_rows->setHorizontalHeaderLabels({tr("Line"), tr("Column"), tr("Reason")});
     for (const finance::RejectedRow& row : report.plan.rejected) {
         auto* line = new QStandardItem(numberText(row.line));
-        m_rows->appendRow({line, new QStandardItem(row.error.field), new QStandardItem(errorText(row.error))});
+        m_rows->appendRow({line, new QStandardItem(importColumnText(row.error.field)), new QStandardItem(errorText(row.error))});
     }
     m_rejected->setColumnWidths({80, 110, 300}, 2);
     const bool any = report.plan.rejectedCount > 0;
