@@ -130,7 +130,11 @@ void Button::followAction()
     setText(m_action->text());
     setToolTip(m_action->toolTip() == buttonWords(m_action->text()) ? QString() : m_action->toolTip());
     setEnabled(m_action->isEnabled());
-    setVisible(m_action->isVisible());
+    // Shown while it stands nowhere yet it would be a window of its own and take the focus from the one in front.
+    if (!m_action->isVisible())
+        hide();
+    else if (parentWidget() != nullptr)
+        show();
     m_shortcutText = m_action->shortcut().toString(QKeySequence::NativeText);
     const QString words = buttonWords(m_action->text());
     setAccessibleName(words);
