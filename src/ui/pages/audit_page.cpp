@@ -138,7 +138,6 @@ void AuditPage::buildLog()
     m_stack->addWidget(m_empty);
     frame->body()->addLayout(m_stack);
     m_record = new AuditRecordPanel(m_gateway, this);
-    m_record->setFixedWidth(px(368));
     row->addWidget(frame, 1);
     row->addWidget(m_record);
     content()->addLayout(row, 1);
@@ -149,6 +148,16 @@ void AuditPage::buildLog()
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex&, int first, int last) { keepPlace(last - first + 1); });
     connect(m_record, &AuditRecordPanel::subjectWanted, this, &AuditPage::wanted);
     connect(m_record, &AuditRecordPanel::copied, this, [this] { Q_EMIT said(tr("The proof is on the clipboard"), {}, {}); });
+}
+
+// Where there is little room the log gives up its hashes; they stand in the record beside it.
+void AuditPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    const bool isNarrow = width() < px(1150);
+    m_record->setFixedWidth(std::min(px(isNarrow ? 350 : 368), width() * 2 / 5));
+    m_table->setColumnHidden(AuditModel::Hash, isNarrow);
+    m_table->setColumnHidden(AuditModel::Who, width() < px(900));
 }
 
 void AuditPage::shown()

@@ -42,6 +42,9 @@ public:
     void setState(const QVariantMap& state) override;
     void find() override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void addActions();
     void buildFilters();

@@ -26,7 +26,6 @@ TextLabel* wrapped(const QString& text, TextStep step, Ink ink, QWidget* parent)
     auto* label = new TextLabel(text, step, ink, parent);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
 

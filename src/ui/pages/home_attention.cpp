@@ -58,7 +58,7 @@ HomeAttention::HomeAttention(QWidget* parent) : Panel(tr("Needs attention"), par
     setObjectName(QStringLiteral("homeAttention"));
     setBodyMargins(0, 0);
     m_count = new Badge(this);
-    header()->insertWidget(1, m_count);
+    header()->insertWidget(header()->count() - 1, m_count); // before the stretch: beside the title
     m_count->hide();
     rebuild();
 }

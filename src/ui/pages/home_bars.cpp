@@ -3,6 +3,7 @@
 
 #include "ui/look/look.h"
 #include "ui/look/style_pictures.h"
+#include "ui/look/text_line.h"
 #include "ui/look/words.h"
 
 #include <QEvent>
@@ -94,9 +95,9 @@ void HomeBars::drawRow(QPainter& painter, const QRect& row, const QString& label
     painter.setFont(font);
     painter.setPen(t.text);
     const auto visual = [&](int x, int width) { return QStyle::visualRect(layoutDirection(), row, QRect(x, row.top(), width, row.height())); };
-    const int start = static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignVCenter | Qt::TextSingleLine;
-    painter.drawText(visual(side, nameWidth), start, metrics.elidedText(label, Qt::ElideRight, nameWidth));
-    painter.drawText(visual(row.width() - side - numberWidth, numberWidth), Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine, number);
+    const Qt::Alignment start = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
+    drawTextLine(painter, visual(side, nameWidth), start, metrics.elidedText(label, Qt::ElideRight, nameWidth));
+    drawTextLine(painter, visual(row.width() - side - numberWidth, numberWidth), Qt::AlignRight, number);
     const int barRoom = row.width() - 2 * side - nameWidth - numberWidth - px(20);
     if (isSum || barRoom < px(16) || m_most <= 0 || amount.minor <= 0)
         return;

@@ -197,27 +197,43 @@ void HomePage::showHome()
     m_monthRows->setHeaders(byYear ? QStringList{tr("Year"), tr("Received")}
                                    : QStringList{tr("Month"), homeYearText(home.period.year), homeYearText(home.period.year - 1)});
     m_monthRows->setRows(homeMonthRows(home, m_choice));
-    showFunds(home);
+    m_fundRows->setRows(homeFundRows(home));
+    layOutFunds();
     showBars(home);
     m_recent->set(home.newest);
 }
 
-// Amounts are never cut short: each column is as wide as its widest, the name has what is left.
-void HomePage::showFunds(const HomeQuery::Home& home)
+// Amounts are never cut short: each column is as wide as its widest, the name has what is left; where that is too little, columns go.
+void HomePage::layOutFunds()
 {
-    m_fundRows->setRows(homeFundRows(home));
     QFont bold = fontOf(TextStep::Body);
     bold.setBold(true);
     const QFontMetrics metrics(bold);
-    QList<int> widths{120};
+    const QFontMetrics headers(fontOf(TextStep::Label));
+    constexpr int nameWidth = 100;
+    QList<int> widths{nameWidth};
+    int wanted = nameWidth;
     for (int column = 1; column < m_fundRows->columnCount(); ++column) {
-        int widest = QFontMetrics(fontOf(TextStep::Label)).horizontalAdvance(m_fundRows->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        int widest = headers.horizontalAdvance(m_fundRows->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         for (int row = 0; row < m_fundRows->rowCount(); ++row)
             widest = std::max(widest, metrics.horizontalAdvance(m_fundRows->index(row, column).data().toString()));
         const int padding = column + 1 < m_fundRows->columnCount() ? 22 : 28;
         widths << widest * 100 / Look::instance().textPercent() + padding;
+        wanted += widths.last();
+    }
+    for (const int column : {2, 1}) { // spent, then received
+        const bool isTooMuch = px(wanted) > m_funds->width() - px(12);
+        m_funds->setColumnHidden(column, isTooMuch);
+        wanted -= isTooMuch ? widths.at(column) : 0;
     }
     m_funds->setColumnWidths(widths, 0);
+}
+
+void HomePage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    if (m_home)
+        layOutFunds();
 }
 
 // Zakat by those it was given to; while none was given, gifts by the way they came.

@@ -41,6 +41,7 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildHead();
@@ -56,7 +57,7 @@ private:
     void answered(const finance::HomeQuery::Home& home);
     void showHome();
     [[nodiscard]] bool turnedToGifts(const finance::HomeQuery::Home& home);
-    void showFunds(const finance::HomeQuery::Home& home);
+    void layOutFunds();
     void showBars(const finance::HomeQuery::Home& home);
     void namePeriods();
     void setAsTable(bool asTable);

@@ -4,6 +4,7 @@
 #include "ui/look/look.h"
 #include "ui/look/roles.h"
 #include "ui/look/style_pictures.h"
+#include "ui/look/text_line.h"
 #include "ui/look/words.h"
 #include "ui/models/fund_colour.h"
 
@@ -70,8 +71,8 @@ void HomeRecentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     const auto visual = [&](int x, int y, int width, int height) {
         return QStyle::visualRect(option.direction, row, QRect(row.left() + x, row.top() + y, width, height));
     };
-    const int start = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft)) | Qt::AlignVCenter | Qt::TextSingleLine;
-    const int end = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight)) | Qt::AlignVCenter | Qt::TextSingleLine;
+    const Qt::Alignment start = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
+    const Qt::Alignment end = QStyle::visualAlignment(option.direction, Qt::AlignRight);
     const int room = row.width() - 2 * px(16);
     const auto line = [&](int y, int height, const QFont& startFont, const QFont& endFont, const QColor& startInk, const QColor& endInk, const QString& at,
                           const QString& far, int indent) {
@@ -79,10 +80,10 @@ void HomeRecentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         const int atWidth = std::max(0, room - farWidth - indent - px(8));
         painter->setFont(startFont);
         painter->setPen(startInk);
-        painter->drawText(visual(px(16) + indent, y, atWidth, height), start, QFontMetrics(startFont).elidedText(at, Qt::ElideRight, atWidth));
+        drawTextLine(*painter, visual(px(16) + indent, y, atWidth, height), start, QFontMetrics(startFont).elidedText(at, Qt::ElideRight, atWidth));
         painter->setFont(endFont);
         painter->setPen(endInk);
-        painter->drawText(visual(px(16) + room - farWidth, y, farWidth, height), end, far);
+        drawTextLine(*painter, visual(px(16) + room - farWidth, y, farWidth, height), end, far);
     };
     const bool struck = index.data(StruckRole).toBool();
     QFont bold = fontOf(TextStep::Body);
