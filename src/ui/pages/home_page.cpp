@@ -131,16 +131,18 @@ void HomePage::ask()
     query.today = QDate::currentDate();
     query.hijri = m_choice.hijri;
     query.span = m_choice.span;
-    m_gateway.ask(query, this, [this, generation = m_generation](const finance::Result<HomeQuery::Home>& home) {
+    m_gateway.ask(query, this, [this, generation = m_generation, choice = m_choice](const finance::Result<HomeQuery::Home>& home) {
         if (generation != m_generation)
             return;
         m_asking = false;
-        if (home && !m_again)
-            answered(*home);
-        else if (!home)
+        if (!home)
             Q_EMIT said(errorText(home.error()), {}, {});
-        if (m_again)
+        else if (choice == m_choice) // numbers that are a moment old are shown: a busy book would else never show any
+            answered(*home);
+        if (choice != m_choice)
             refresh();
+        else if (m_again && !m_soon.isActive())
+            m_soon.start();
     });
 }
 

@@ -13,6 +13,7 @@ struct HomeChoice
 {
     bool hijri = true;
     finance::HomeSpan span = finance::HomeSpan::ThisYear;
+    bool operator==(const HomeChoice&) const = default;
 };
 
 [[nodiscard]] std::vector<TotalsStrip::Cell> homeCells(const finance::HomeQuery::Home& home, const HomeChoice& choice);
