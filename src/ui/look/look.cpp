@@ -105,7 +105,7 @@ bool Look::isDarkPalette(const QPalette& palette)
 
 bool Look::eventFilter(QObject* watched, QEvent* event)
 {
-    // Windows hear of it one by one; the first is enough. Our own palette hides the desktop's, so it is taken away for a moment.
+    // Windows hear of it. Our own palette hides the desktop's, so it is taken away for a moment.
     if (event->type() == QEvent::ThemeChange && watched->isWindowType() && !m_applying) {
         m_applying = true;
         QApplication::setPalette(QPalette());

@@ -147,8 +147,8 @@ QString moneyText(const finance::Money& money)
     const QString amount = unsignedAmount(money);
     const QString minus = money.minor < 0 ? QString(wordsMinus) : QString();
     if (g_wordsOptions.arabic) {
-        // The number keeps its own direction, so that its minus stays at its left; the currency follows it in the direction of the line.
-        return QStringLiteral("%1%2%3%4 %5").arg(QChar(u'\u2066'), minus, amount, wordsIsolateEnd, sign);
+        // Read from the right whatever the line: the number, whose minus stays at its left, then the currency.
+        return QStringLiteral("\u2067\u2066%1%2\u2069 %3\u2069").arg(minus, amount, sign);
     }
     return sign.size() > 1 ? QStringLiteral("%1%2\u00A0%3").arg(minus, sign, amount) : minus + sign + amount;
 }

@@ -28,6 +28,7 @@ Toast::Toast(QWidget* over) : QFrame(over)
     m_button = new InverseButton(this);
     m_button->setFocusPolicy(Qt::NoFocus); // Undo has its own key; the toast never takes the focus
     row->addWidget(m_button);
+    m_end.setParent(this);
     m_end.setSingleShot(true);
     m_end.setInterval(toastTime);
     connect(&m_end, &QTimer::timeout, this, [this] {

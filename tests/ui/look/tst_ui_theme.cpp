@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWindow>
 #include <cmath>
 
 using namespace amanah::ui;
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void textAndEdgesCanBeSeen();
     void paletteHasTheRolesOfTheDesign();
     void applicationFollowsTheChoice();
+    void desktopsChangeIsReadAgain();
     void sizesFollowTheText();
     void textSizeStaysWithinBounds();
     void twoScriptsShareABaseLine();
@@ -135,6 +137,19 @@ void TestTheme::applicationFollowsTheChoice()
     QVERIFY(!theme().isDark);
     QCOMPARE(QApplication::palette().color(QPalette::Window), Theme::light().window);
     QCOMPARE(changed.size(), 2);
+}
+
+void TestTheme::desktopsChangeIsReadAgain()
+{
+    Look::instance().setTheme(ThemeChoice::System);
+    QWindow window;
+    QSignalSpy changed(&Look::instance(), &Look::changed);
+    QEvent change(QEvent::ThemeChange);
+    QCoreApplication::sendEvent(&window, &change);
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(!theme().isDark); // the platform of the tests is light
+    QCOMPARE(QApplication::palette().color(QPalette::Window), Theme::light().window);
+    Look::instance().setTheme(ThemeChoice::Light);
 }
 
 void TestTheme::sizesFollowTheText()

@@ -62,9 +62,9 @@ void TestWords::writesMoney_data()
     row("three decimals", 1250, u"KWD", false, Digits::Latin, u"KWD\u00A01.250", u"1.250");
     row("by code", 125000, u"PKR", false, Digits::Latin, u"PKR\u00A01,250.00", u"1,250.00");
     row("minus by code", -125000, u"PKR", false, Digits::Latin, u"−PKR\u00A01,250.00", u"−1,250.00");
-    row("arabic", 17211000, u"GBP", true, Digits::ArabicIndic, u"\u2066١٧٢٬١١٠٫٠٠\u2069 £", u"١٧٢٬١١٠٫٠٠");
-    row("arabic minus", -100, u"GBP", true, Digits::ArabicIndic, u"\u2066−١٫٠٠\u2069 £", u"−١٫٠٠");
-    row("arabic, latin digits", 125000, u"GBP", true, Digits::Latin, u"\u20661,250.00\u2069 £", u"1,250.00");
+    row("arabic", 17211000, u"GBP", true, Digits::ArabicIndic, u"\u2067\u2066١٧٢٬١١٠٫٠٠\u2069 £\u2069", u"١٧٢٬١١٠٫٠٠");
+    row("arabic minus", -100, u"GBP", true, Digits::ArabicIndic, u"\u2067\u2066−١٫٠٠\u2069 £\u2069", u"−١٫٠٠");
+    row("arabic, latin digits", 125000, u"GBP", true, Digits::Latin, u"\u2067\u20661,250.00\u2069 £\u2069", u"1,250.00");
     row("persian digits", 125000, u"EUR", false, Digits::Persian, u"€۱٬۲۵۰٫۰۰", u"۱٬۲۵۰٫۰۰");
     row("largest", std::numeric_limits<qint64>::max(), u"JPY", false, Digits::Latin, u"¥9,223,372,036,854,775,807", u"9,223,372,036,854,775,807");
 }

@@ -20,6 +20,7 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <QWindow>
 
 using namespace amanah::ui;
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void segmentsAreChosenByKeys();
     void setCurrentIsSilent();
     void toastGoesAndNeverTakesTheFocus();
+    void toastGoesByItself();
     void bannerHasAButtonOnlyWhenAsked();
     void tableTellsWhichRowIsChosenAndOpened();
     void tableGivesTheRestToOneColumn();
@@ -300,6 +302,19 @@ void TestWidgets::toastGoesAndNeverTakesTheFocus()
     QVERIFY(ground.window.rect().contains(toast.geometry()));
     toast.dismiss();
     QVERIFY(toast.isHidden());
+}
+
+void TestWidgets::toastGoesByItself()
+{
+    Ground ground;
+    Toast toast(&ground.window);
+    toast.show(Sign::Check, QStringLiteral("Saved"));
+    auto* end = toast.findChild<QTimer*>();
+    QVERIFY(end->isActive());
+    QCOMPARE(end->interval(), 8000);
+    end->start(1);
+    QTRY_VERIFY(toast.isHidden());
+    QCOMPARE(toast.text(), QString());
 }
 
 void TestWidgets::bannerHasAButtonOnlyWhenAsked()
