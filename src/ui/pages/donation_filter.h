@@ -7,6 +7,7 @@
 #include "finance/donations/donation_index.h"
 
 #include <QTimer>
+#include <QVariantMap>
 #include <QWidget>
 
 class QComboBox;
@@ -32,6 +33,8 @@ public:
     void setSearch(const QString& text);
     void showCount(const finance::DonationIndexQuery::Index& index);
     void focusSearch();
+    [[nodiscard]] QVariantMap state() const;
+    void setState(const QVariantMap& state);
 
 Q_SIGNALS:
     void changed(); // not more often than every 150 ms while somebody types

@@ -159,6 +159,16 @@ void DonationsPage::shown()
     m_form->focusFirst();
 }
 
+QVariantMap DonationsPage::state() const
+{
+    return m_filter->state(); // what stands in the form is kept on the disk
+}
+
+void DonationsPage::setState(const QVariantMap& state)
+{
+    m_filter->setState(state);
+}
+
 void DonationsPage::find()
 {
     m_filter->focusSearch();

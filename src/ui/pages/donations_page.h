@@ -43,6 +43,10 @@ public:
     void readFile(const QString& file);
 
     void shown() override;
+    // A donation's id, or "new".
+    void open(const QString& what) override;
+    [[nodiscard]] QVariantMap state() const override;
+    void setState(const QVariantMap& state) override;
     void find() override;
     void newThing() override;
 

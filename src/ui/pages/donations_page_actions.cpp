@@ -7,6 +7,7 @@
 #include "ui/look/words.h"
 #include "ui/models/donation_model.h"
 #include "ui/pages/donation_detail.h"
+#include "ui/pages/donation_filter.h"
 #include "ui/pages/donation_form.h"
 #include "ui/pages/donation_outbox.h"
 #include "ui/widgets/confirm_popup.h"
@@ -196,6 +197,23 @@ void DonationsPage::repeatLast()
     again.date.clear(); // the day in the form
     m_form->restore(again);
     m_form->focusFirst();
+}
+
+// One gift among many stands nowhere near the top: the filter leaves it alone in the list, and says so.
+void DonationsPage::open(const QString& what)
+{
+    if (what == QStringLiteral("new")) {
+        newThing();
+        return;
+    }
+    m_gateway.ask(finance::DonationQuery{what}, this, [this](const Result<Donation>& gift) {
+        if (!gift)
+            return;
+        closeDetail();
+        m_filter->clear();
+        m_filter->setSearch(gift->number);
+        m_placeGift = gift->id;
+    });
 }
 
 // --- taking back

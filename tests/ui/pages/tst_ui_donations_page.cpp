@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QStackedWidget>
@@ -388,6 +389,26 @@ private Q_SLOTS:
         desk.button("clearFilter")->click();
         QTRY_VERIFY(desk.table()->isVisible());
         QVERIFY(desk.line("search")->text().isEmpty());
+    }
+
+    void showsTheGiftAnotherPageNames()
+    {
+        Desk desk;
+        finance::DonationId wanted;
+        for (const char* amount : {"10", "45", "55"})
+            wanted = desk.book.run(finance::support::gift(amount))->id;
+        wanted.value -= 1;
+        desk.book.closeWriter();
+        desk.open();
+        desk.page->open(wanted.toString());
+        QTRY_COMPARE(desk.table()->model()->rowCount(), 1);
+        QTRY_VERIFY(desk.button("void")->isVisible());
+        QCOMPARE(desk.page->findChild<QLabel*>(QStringLiteral("detailAmount"))->text(), QStringLiteral("$45.00"));
+        const QVariantMap state = desk.page->state();
+        desk.page.reset();
+        desk.show();
+        desk.page->setState(state);
+        QTRY_COMPARE(desk.table()->model()->rowCount(), 1);
     }
 
     void exportsTheFilteredListAndImportsItOnce()
