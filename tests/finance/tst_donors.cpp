@@ -47,6 +47,45 @@ private Q_SLOTS:
         QCOMPARE(json.value(QStringLiteral("erased")).toBool(true), false);
     }
 
+    void tableGoesByNameWhateverTheCaseAndCountsWhatStands()
+    {
+        TemporaryBook book(QStringLiteral("USD"));
+        const auto zaynab = book.run(person(QStringLiteral("zaynab")));
+        const auto ali = book.run(person(QStringLiteral("Ali")));
+        QVERIFY(zaynab && ali && book.run(person(QStringLiteral("ALI"))));
+        for (const char* amount : {"10.00", "5.50"}) {
+            RecordDonation command = gift(amount);
+            command.donor = ali->id.toString();
+            command.date = QStringLiteral("2026-02-0%1").arg(amount[0] == '1' ? 1 : 2);
+            QVERIFY(book.run(command));
+        }
+        RecordDonation other = gift("7");
+        other.donor = ali->id.toString();
+        other.currency = QStringLiteral("JPY");
+        other.date = QStringLiteral("2026-01-01");
+        QVERIFY(book.run(other));
+
+        DonorTableQuery query;
+        query.limit = 2;
+        const auto first = book.ask(query);
+        QVERIFY(first);
+        QCOMPARE(first->count, 3);
+        QCOMPARE(first->rows.at(0).name, QStringLiteral("Ali"));
+        QCOMPARE(first->rows.at(0).gifts, 3);
+        QCOMPARE(first->rows.at(0).total.toString(), QStringLiteral("15.50"));
+        QCOMPARE(first->rows.at(0).lastGift, QDate(2026, 2, 2));
+        QCOMPARE(first->rows.at(1).name, QStringLiteral("ALI"));
+        query.after = first->next;
+        const auto second = book.ask(query);
+        QVERIFY(second);
+        QCOMPARE(second->rows.size(), 1U);
+        QCOMPARE(second->rows.at(0).name, QStringLiteral("zaynab"));
+        QVERIFY(!second->rows.at(0).lastGift.isValid());
+        QVERIFY(second->next.isEmpty());
+        query.after = QStringLiteral("nonsense");
+        QCOMPARE(refusalOf(book.ask(query)), QStringLiteral("invalid_input after"));
+    }
+
     void refusesBadFields_data()
     {
         QTest::addColumn<QString>("name");

@@ -5,6 +5,7 @@
 #include "finance/money/ids.h"
 #include "finance/money/money.h"
 
+#include <QDate>
 #include <QJsonObject>
 #include <QString>
 #include <optional>
@@ -67,6 +68,31 @@ struct DonorListQuery
     using Reply = Page;
     QString search;
     int limit = 100; // at least 1
+    QString after;
+};
+
+// One row a donor, by name (case and marks folded), for tables: with gifts that stand, their sum in the book's currency, anonymous ones
+// included, and the day of the last. `search` as in DonorListQuery.
+struct DonorTableQuery
+{
+    struct Row
+    {
+        DonorId id;
+        QString name;
+        QString kind;
+        std::int64_t gifts = 0; // in any currency
+        Money total;
+        QDate lastGift; // invalid: none stands
+    };
+    struct Page
+    {
+        std::vector<Row> rows;
+        QString next;           // cursor of the following page, empty at the end
+        std::int64_t count = 0; // of all pages together
+    };
+    using Reply = Page;
+    QString search;
+    int limit = 200; // at least 1
     QString after;
 };
 

@@ -43,6 +43,7 @@ struct CheckedDonorUpdate
 
 [[nodiscard]] Result<Donor> answer(BookReader& reader, const DonorQuery& query);
 [[nodiscard]] Result<DonorListQuery::Page> answer(BookReader& reader, const DonorListQuery& query);
+[[nodiscard]] Result<DonorTableQuery::Page> answer(BookReader& reader, const DonorTableQuery& query);
 [[nodiscard]] Result<DonorTotalsQuery::Totals> answer(BookReader& reader, const DonorTotalsQuery& query);
 
 } // namespace amanah::finance

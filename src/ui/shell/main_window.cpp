@@ -256,7 +256,7 @@ void MainWindow::keepMemory()
 {
     WindowMemory memory = WindowMemory::of(*this);
     memory.page = m_pages->current();
-    memory.pages = m_pages->states();
+    memory.pages = m_pages->statesToKeep();
     memory.writeTo(m_memoryFile);
 }
 

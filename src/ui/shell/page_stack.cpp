@@ -62,6 +62,19 @@ QVariantMap PageStack::states() const
     return states;
 }
 
+QVariantMap PageStack::statesToKeep() const
+{
+    QVariantMap kept;
+    const QVariantMap all = states();
+    for (auto page = all.begin(); page != all.end(); ++page) {
+        QVariantMap state = page.value().toMap();
+        erase_if(state, [](QVariantMap::iterator entry) { return entry.key().startsWith(QLatin1Char('_')); });
+        if (!state.isEmpty())
+            kept.insert(page.key(), state);
+    }
+    return kept;
+}
+
 void PageStack::setStates(const QVariantMap& states)
 {
     m_states = states;

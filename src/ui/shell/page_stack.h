@@ -25,6 +25,8 @@ public:
     [[nodiscard]] Page* page() const { return m_pages.value(m_current); }
     // By page name, as Page::state() gave it; of pages that were never built, as it was set.
     [[nodiscard]] QVariantMap states() const;
+    // The same without what must not be written to the disk.
+    [[nodiscard]] QVariantMap statesToKeep() const;
     void setStates(const QVariantMap& states);
 
 Q_SIGNALS:

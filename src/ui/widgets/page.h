@@ -31,6 +31,7 @@ public:
     // Shows one thing of the page, as `wanted` named it: "donor:17". What is unknown is left alone.
     virtual void open(const QString& what) { std::ignore = what; }
     // What must outlive a change of language (which builds the pages anew) and the window: unsaved text, filter, column widths.
+    // Names that begin with "_" (what may name persons) are not written to the disk with the window's place.
     [[nodiscard]] virtual QVariantMap state() const { return {}; }
     virtual void setState(const QVariantMap& state) { std::ignore = state; }
     // Keys that the window gives to the page in front; does nothing unless the page has such a thing.
