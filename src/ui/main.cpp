@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window program: one book in front, the services behind.
 #include "ui/gateway/gateway.h"
+#include "ui/look/icons.h"
 #include "ui/look/look.h"
 #include "ui/program_options.h"
 #include "ui/shell/end_signals.h"
@@ -10,6 +11,9 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QIcon>
+#include <QPainter>
+#include <QPixmap>
 #include <csignal>
 #include <cstdio>
 #include <spdlog/sinks/stdout_sinks.h>
@@ -43,11 +47,30 @@ int complain(const QString& text, int code)
     return code;
 }
 
+// As packaging/amanah.svg has it for the desktop.
+QIcon windowIcon()
+{
+    QIcon icon;
+    for (const int size : {16, 32, 48, 128}) {
+        QPixmap picture(size, size);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ui::Theme::light().accent);
+        painter.drawRoundedRect(picture.rect(), size * 0.22, size * 0.22);
+        ui::drawSign(painter, picture.rect(), ui::Sign::Star8, size * 11 / 16, ui::Theme::light().onAccent);
+        icon.addPixmap(picture);
+    }
+    return icon;
+}
+
 int runWindow(const ui::ProgramOptions& options)
 {
     ui::Preferences preferences(ui::Preferences::usualFile());
     ui::Look::instance().install();
     preferences.apply();
+    QApplication::setWindowIcon(windowIcon());
     const QString asked = options.book.isEmpty() ? preferences.lastBook() : QFileInfo(options.book).absoluteFilePath();
     if (!options.readOnly && !asked.isEmpty() && ui::SingleInstance::raiseOther(asked))
         return 0;

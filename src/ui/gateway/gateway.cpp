@@ -98,6 +98,7 @@ Gateway::Opened Gateway::openNow(const finance::ApplicationOptions& options)
 void Gateway::open(const QString& path, Access access)
 {
     letGo();
+    m_access = access;
     const int epoch = m_epoch;
     m_book = {};
     m_book.kind = BookState::Kind::Opening;
@@ -217,7 +218,7 @@ void Gateway::restartServices()
 {
     const QString path = m_book.path;
     if (!path.isEmpty())
-        open(path);
+        open(path, m_access);
 }
 
 // The services stop on the doors' thread; whatever still works for the session keeps it until then.

@@ -255,6 +255,7 @@ private:
     QThreadPool m_workers; // work that waits
     QThreadPool m_eyes;    // one thread: looks at the tree, whatever else waits
     BookState m_book;
+    finance::Access m_access = finance::Access::ReadWrite; // as asked for
     int m_epoch = 0; // counts the books opened; answers of earlier ones are dropped
     int m_pending = 0;
     std::vector<finance::BookEvent> m_events; // not told yet

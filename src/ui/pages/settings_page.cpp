@@ -247,7 +247,9 @@ SettingsForm* SettingsPage::bookForm()
     form->addRow(tr("Name on receipts"), fixedFact(book.organisation, QStringLiteral("book_organisation"), form), Place::InTheBook, fixed);
     form->addRow(tr("Currency"), fixedFact(book.currency.code(), QStringLiteral("book_currency"), form), Place::InTheBook, fixed);
     form->addRow(tr("Hijri months"), fixedFact(calendarText(book.calendar), QStringLiteral("book_calendar"), form), Place::InTheBook, fixed);
-    form->addRow(tr("File"), fixedFact(QDir::toNativeSeparators(book.path), QStringLiteral("book_file"), form), Place::ThisComputer,
+    auto* file = fixedFact(QDir::toNativeSeparators(book.path), QStringLiteral("book_file"), form);
+    file->setLayoutDirection(Qt::LeftToRight); // paths read so in every language
+    form->addRow(tr("File"), file, Place::ThisComputer,
                  tr("Everything is in this one file. Copy it with Book, Back up."));
     form->end();
     return form;

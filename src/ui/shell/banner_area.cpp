@@ -105,7 +105,7 @@ void BannerArea::showWaiting()
 {
     if (m_gateway.pending() > 0)
         m_waiting->set({Tone::Info, Sign::Clock, tr("Waiting"),
-                        tr("%n changes are kept and are sent again until the book answers.", nullptr, m_gateway.pending()), {}, {}});
+                        digitsText(tr("%n changes are kept and are sent again until the book answers.", nullptr, m_gateway.pending())), {}, {}});
 }
 
 } // namespace amanah::ui

@@ -199,6 +199,7 @@ QWidget* FirstStart::thirdStep()
     auto* list = stepLayout(step);
     m_path = new QLineEdit(step);
     m_path->setObjectName(QStringLiteral("first_path"));
+    m_path->setLayoutDirection(Qt::LeftToRight); // paths read so in every language
     m_pathField = new Field(tr("&File of the book"), m_path, step);
     m_pathField->setHint(tr("Everything is kept in this one file. Copy it elsewhere now and then: a copy is the best protection there is."));
     auto* choose = new Button(tr("Choose another place…"), Button::Kind::Usual, step);

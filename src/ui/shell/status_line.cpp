@@ -110,14 +110,14 @@ Tone ServicesState::tone() const
 QString ServicesState::text() const
 {
     if (exceptions() == 0)
-        return StatusLine::tr("All %n services running", nullptr, running);
-    QStringList parts{StatusLine::tr("%n running", nullptr, running)};
+        return digitsText(StatusLine::tr("All %n services running", nullptr, running));
+    QStringList parts{digitsText(StatusLine::tr("%n running", nullptr, running))};
     if (starting > 0)
-        parts << StatusLine::tr("%n restarting", nullptr, starting);
+        parts << digitsText(StatusLine::tr("%n restarting", nullptr, starting));
     if (suspended > 0)
-        parts << StatusLine::tr("%n suspended", nullptr, suspended);
+        parts << digitsText(StatusLine::tr("%n suspended", nullptr, suspended));
     if (lingering > 0)
-        parts << StatusLine::tr("%n lingering", nullptr, lingering);
+        parts << digitsText(StatusLine::tr("%n lingering", nullptr, lingering));
     return StatusLine::tr("Services: %1").arg(parts.join(StatusLine::tr(", ", "between the parts of a list")));
 }
 
@@ -180,7 +180,7 @@ void StatusLine::showBook(const BookState& book)
 void StatusLine::showSaved()
 {
     if (m_gateway.pending() > 0)
-        m_saved->set(Sign::Spin, Tone::Info, tr("Saving %n changes…", nullptr, m_gateway.pending()));
+        m_saved->set(Sign::Spin, Tone::Info, digitsText(tr("Saving %n changes…", nullptr, m_gateway.pending())));
     else if (m_gateway.book().kind == BookState::Kind::ReadOnly)
         m_saved->set(Sign::Lock, Tone::Warning, tr("Read-only"));
     else if (m_gateway.book().kind != BookState::Kind::Ready)
