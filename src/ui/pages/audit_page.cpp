@@ -176,7 +176,7 @@ void AuditPage::open(const QString& what)
 
 QVariantMap AuditPage::state() const
 {
-    return {{QStringLiteral("search"), m_search->text()},
+    return {{QStringLiteral("_search"), m_search->text()},
             {QStringLiteral("period"), m_period->current()},
             {QStringLiteral("group"), m_group->currentIndex()}};
 }
@@ -187,7 +187,7 @@ void AuditPage::setState(const QVariantMap& state)
         return;
     const QSignalBlocker quietSearch(m_search);
     const QSignalBlocker quietGroup(m_group);
-    m_search->setText(state.value(QStringLiteral("search")).toString());
+    m_search->setText(state.value(QStringLiteral("_search")).toString());
     m_period->setCurrent(std::clamp(state.value(QStringLiteral("period")).toInt(), 0, int(AuditModel::Period::AnyTime)));
     m_group->setCurrentIndex(std::clamp(state.value(QStringLiteral("group")).toInt(), 0, m_group->count() - 1));
     applyFilter();

@@ -243,7 +243,7 @@ void DonationFilter::showCount(const DonationIndexQuery::Index& index)
 
 QVariantMap DonationFilter::state() const
 {
-    return {{QStringLiteral("search"), m_search->text()},
+    return {{QStringLiteral("_search"), m_search->text()},
             {QStringLiteral("fund"), m_fund->code()},
             {QStringLiteral("period"), m_period->currentIndex()},
             {QStringLiteral("status"), m_state->currentData()}};
@@ -253,7 +253,7 @@ void DonationFilter::setState(const QVariantMap& state)
 {
     if (state.isEmpty())
         return;
-    m_search->setText(state.value(QStringLiteral("search")).toString());
+    m_search->setText(state.value(QStringLiteral("_search")).toString());
     m_fund->setCode(state.value(QStringLiteral("fund")).toString());
     m_period->setCurrentIndex(std::clamp(state.value(QStringLiteral("period")).toInt(), 0, m_period->count() - 1));
     m_state->setCurrentIndex(std::max(0, m_state->findData(state.value(QStringLiteral("status")))));

@@ -128,6 +128,15 @@ void DonationForm::restore(const GiftDraft& draft)
     contentEdited();
 }
 
+void DonationForm::setDonor(const finance::Donor& donor)
+{
+    if (!m_savingKey.isEmpty())
+        return;
+    m_donors->restore(donor.name, donor.id.toString(), false);
+    contentEdited();
+    m_amount->setFocus();
+}
+
 void DonationForm::clear()
 {
     GiftDraft empty;

@@ -4,6 +4,7 @@
 // said yes. It sends nothing itself. GUI thread.
 #pragma once
 
+#include "finance/donors/donors_messages.h"
 #include "ui/gateway/gateway.h"
 #include "ui/pages/donation_draft.h"
 #include "ui/widgets/panel.h"
@@ -36,6 +37,8 @@ public:
     void restore(const GiftDraft& draft);
     // Donor, amount, note and lines go; fund, method and day stay for the next gift. The next content has a new key.
     void clear();
+    // Who gives, as another page named them; the rest stays as it is typed. The focus goes to the amount.
+    void setDonor(const finance::Donor& donor);
     void save(bool next);
 
     // Waits for the book's answer to this key: takes no second press, keeps the text.

@@ -3,6 +3,7 @@
 #include "ui/pages/donations_page.h"
 
 #include "finance/donations/donations_store.h"
+#include "finance/donors/donors_store.h"
 #include "ui/gateway/gateway.h"
 #include "ui/look/words.h"
 #include "ui/models/donation_model.h"
@@ -204,6 +205,13 @@ void DonationsPage::open(const QString& what)
 {
     if (what == QStringLiteral("new")) {
         newThing();
+        return;
+    }
+    if (const QString donorWord = QStringLiteral("donor:"); what.startsWith(donorWord)) {
+        m_gateway.ask(finance::DonorQuery{what.mid(donorWord.size())}, this, [this](const Result<finance::Donor>& donor) {
+            if (donor && !donor->erased)
+                m_form->setDonor(*donor);
+        });
         return;
     }
     m_gateway.ask(finance::DonationQuery{what}, this, [this](const Result<Donation>& gift) {

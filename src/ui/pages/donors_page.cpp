@@ -105,7 +105,7 @@ void DonorsPage::buildSide()
     connect(m_panel, &DonorPanel::giftWanted, this,
             [this](finance::DonorId donor) { Q_EMIT wanted(QStringLiteral("donations"), QStringLiteral("donor:") + donor.toString()); });
     connect(m_panel, &DonorPanel::openGiftWanted, this,
-            [this](finance::DonationId gift) { Q_EMIT wanted(QStringLiteral("donations"), QStringLiteral("donation:") + gift.toString()); });
+            [this](finance::DonationId gift) { Q_EMIT wanted(QStringLiteral("donations"), gift.toString()); });
     connect(m_form, &DonorForm::cancelled, this, &DonorsPage::leaveForm);
     connect(m_form, &DonorForm::saved, this, &DonorsPage::saved);
 }

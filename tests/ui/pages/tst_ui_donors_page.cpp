@@ -155,6 +155,7 @@ void TstUiDonorsPage::showsWhatADonorGaveAndLeadsToAGift()
     QCOMPARE(wanted.at(0).at(0).toString(), QStringLiteral("donations"));
     QCOMPARE(wanted.at(0).at(1).toString(), QStringLiteral("donor:") + ali->id.toString());
     QCOMPARE(shown.window->pages().current(), QStringLiteral("donations"));
+    QTRY_COMPARE(shown.window->pages().page()->findChild<QLineEdit*>(QStringLiteral("donor"))->text(), QStringLiteral("Ali"));
 }
 
 void TstUiDonorsPage::keepsTheFormOverAChangeOfLanguage()
