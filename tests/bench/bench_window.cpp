@@ -89,7 +89,7 @@ private:
                     m_watch.framesUs().size(), static_cast<long long>(clock.elapsed()));
         std::fflush(stdout);
         if (!done)
-            std::fprintf(stderr, "bench_window: %s did not end\n", what);
+            std::fprintf(stderr, "bench_window: %s did not end; book state %d, %d rows shown\n", what, int(m_gateway->book().kind), shownRows());
         return done;
     }
     [[nodiscard]] bool isReady() const { return m_gateway->book().canWrite(); }

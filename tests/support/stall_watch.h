@@ -19,7 +19,7 @@ public:
     void reset()
     {
         m_longestUs = 0;
-        m_longestWhat = {};
+        m_longestWhat.clear();
         m_framesUs.clear();
     }
     [[nodiscard]] qint64 longestUs() const { return m_longestUs; }

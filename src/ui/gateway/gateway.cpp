@@ -95,7 +95,7 @@ Gateway::Opened Gateway::openNow(const finance::ApplicationOptions& options)
     return opened;
 }
 
-void Gateway::open(const QString& path, Access access)
+void Gateway::open(QString path, Access access)
 {
     letGo();
     m_access = access;

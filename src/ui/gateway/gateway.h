@@ -60,7 +60,7 @@ public:
 
     // --- the book. Each ends in bookChanged(); the one before is closed first.
     // Opens for writing, and read-only when another program holds the book.
-    void open(const QString& path, finance::Access access = finance::Access::ReadWrite);
+    void open(QString path, finance::Access access = finance::Access::ReadWrite);
     // Creates, then opens. A refusal is given to `refused` and leaves what is open as it is.
     void create(const finance::NewBook& wanted, QObject* receiver, std::function<void(const finance::Error&)> refused);
     // As create(), and fills the book with the sample while it can already be used.

@@ -86,6 +86,8 @@ void TestGateway::opensABookAndSaysWhoseItIs()
     QCOMPARE(gateway.book().organisation, QStringLiteral("Masjid an-Noor"));
     QCOMPARE(gateway.book().currency.code(), QStringLiteral("KWD"));
     QVERIFY(!gateway.book().hasSample);
+    gateway.open(gateway.book().path); // the same anew
+    QTRY_COMPARE(gateway.book().kind, BookState::Kind::Ready);
     gateway.close();
     QCOMPARE(gateway.book().kind, BookState::Kind::None);
 }
