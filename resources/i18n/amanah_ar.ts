@@ -1,906 +1,892 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="ar" sourcelanguage="en">
+<TS version="2.1" language="ar">
 <context>
     <name>BookDialogs</name>
     <message>
         <source>Books of Amanah (*.amanah)</source>
-        <translation type="unfinished"></translation>
+        <translation>دفاتر أمانة (*.amanah)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>جميع الملفات (*)</translation>
     </message>
     <message>
         <source>Open a book</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح دفتر</translation>
     </message>
     <message>
         <source>Back up the book</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الدفتر احتياطيًا</translation>
     </message>
     <message>
         <source>Where the book is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان حفظ الدفتر</translation>
     </message>
 </context>
 <context>
     <name>DualDateEdit</name>
     <message>
         <source>Write the day as %1, or “today”.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب اليوم على شكل %1، أو «اليوم».</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>أمس</translation>
     </message>
 </context>
 <context>
     <name>MoneyEdit</name>
     <message>
         <source>Write an amount, for example %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب مبلغًا، مثل %1.</translation>
     </message>
     <message>
         <source>%1 has too many decimals. Write %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>في %1 منازل عشرية أكثر من اللازم. اكتب %2.</translation>
     </message>
     <message>
         <source>Write an amount above zero, for example %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب مبلغًا أكبر من صفر، مثل %1.</translation>
     </message>
     <message>
         <source>%1 can be read in two ways. Write %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن أن يُقرأ %1 على وجهين. اكتب %2.</translation>
     </message>
     <message>
         <source>%1 is not an amount. Write %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ليس مبلغًا. اكتب %2.</translation>
     </message>
     <message>
         <source>The sum is larger than any amount the book takes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SystemDetails</name>
-    <message>
-        <source>Busy for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SystemFallen</name>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>المجموع أكبر من أي مبلغ يقبله الدفتر.</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>نقدًا</translation>
     </message>
     <message>
         <source>Bank transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>تحويل مصرفي</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>بطاقة</translation>
     </message>
     <message>
         <source>Cheque</source>
-        <translation type="unfinished"></translation>
+        <translation>شيك</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>عبر الإنترنت</translation>
     </message>
     <message>
         <source>In kind</source>
-        <translation type="unfinished"></translation>
+        <translation>عينيّ</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>أخرى</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>شخص</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤسسة</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation type="unfinished"></translation>
+        <translation>أسرة</translation>
     </message>
     <message>
         <source>Zakat</source>
-        <translation type="unfinished"></translation>
+        <translation>الزكاة</translation>
     </message>
     <message>
         <source>Zakat al-Fitr</source>
-        <translation type="unfinished"></translation>
+        <translation>زكاة الفطر</translation>
     </message>
     <message>
         <source>Sadaqah</source>
-        <translation type="unfinished"></translation>
+        <translation>الصدقة</translation>
     </message>
     <message>
         <source>Waqf</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقف</translation>
     </message>
     <message>
         <source>Fidya</source>
-        <translation type="unfinished"></translation>
+        <translation>الفدية</translation>
     </message>
     <message>
         <source>Kaffarah</source>
-        <translation type="unfinished"></translation>
+        <translation>الكفارة</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>عام</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::Asnaf</name>
     <message>
         <source>The poor</source>
-        <translation type="unfinished"></translation>
+        <translation>الفقراء</translation>
     </message>
     <message>
         <source>The needy</source>
-        <translation type="unfinished"></translation>
+        <translation>المساكين</translation>
     </message>
     <message>
         <source>Collectors</source>
-        <translation type="unfinished"></translation>
+        <translation>العاملون عليها</translation>
     </message>
     <message>
         <source>Hearts reconciled</source>
-        <translation type="unfinished"></translation>
+        <translation>المؤلفة قلوبهم</translation>
     </message>
     <message>
         <source>Freeing captives</source>
-        <translation type="unfinished"></translation>
+        <translation>في الرقاب</translation>
     </message>
     <message>
         <source>Debtors</source>
-        <translation type="unfinished"></translation>
+        <translation>الغارمون</translation>
     </message>
     <message>
         <source>In God’s cause</source>
-        <translation type="unfinished"></translation>
+        <translation>في سبيل الله</translation>
     </message>
     <message>
         <source>Wayfarers</source>
-        <translation type="unfinished"></translation>
+        <translation>ابن السبيل</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::AuditModel</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>مَن</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>ماذا</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضوع</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>البصمة</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::AuditPage</name>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل</translation>
     </message>
     <message>
         <source>Voided</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Paid out</source>
-        <translation type="unfinished"></translation>
+        <translation>صرف</translation>
     </message>
     <message>
         <source>Fund added</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة صندوق</translation>
     </message>
     <message>
         <source>Donor added</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة متبرع</translation>
     </message>
     <message>
         <source>Donor changed</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل متبرع</translation>
     </message>
     <message>
         <source>Prices set</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد الأسعار</translation>
     </message>
     <message>
         <source>Zakat assessed</source>
-        <translation type="unfinished"></translation>
+        <translation>حساب الزكاة</translation>
     </message>
     <message>
         <source>Book created</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء الدفتر</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>مفقود</translation>
     </message>
     <message>
         <source>Unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مقروء</translation>
     </message>
     <message>
         <source>Receipt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الإيصال %1</translation>
     </message>
     <message>
         <source>Payment %1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>الصرف %1 من %2</translation>
     </message>
     <message>
         <source>Donor no. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المتبرع رقم %1</translation>
     </message>
     <message>
         <source>Donor %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المتبرع %1</translation>
     </message>
     <message>
         <source>Fund %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الصندوق %1</translation>
     </message>
     <message>
         <source>Gold and silver in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الذهب والفضة بعملة %1</translation>
     </message>
     <message>
         <source>Zakat of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>زكاة %1</translation>
     </message>
     <message>
         <source>The book</source>
-        <translation type="unfinished"></translation>
+        <translation>الدفتر</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>المبلغ</translation>
     </message>
     <message>
         <source>Anonymous</source>
-        <translation type="unfinished"></translation>
+        <translation>دون ذكر الاسم</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>الجواب</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>المصرف</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>الدفتر</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>التقويم</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>العملة</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>Record of the gift</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل التبرع</translation>
     </message>
     <message>
         <source>Donor</source>
-        <translation type="unfinished"></translation>
+        <translation>المتبرع</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>الواجب</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>البريد الإلكتروني</translation>
     </message>
     <message>
         <source>Fund</source>
-        <translation type="unfinished"></translation>
+        <translation>الصندوق</translation>
     </message>
     <message>
         <source>Gold</source>
-        <translation type="unfinished"></translation>
+        <translation>الذهب</translation>
     </message>
     <message>
         <source>Hijri year</source>
-        <translation type="unfinished"></translation>
+        <translation>السنة الهجرية</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>التقسيم</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>الطريقة</translation>
     </message>
     <message>
         <source>Method as written</source>
-        <translation type="unfinished"></translation>
+        <translation>الطريقة كما كُتبت</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Receipt number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم الإيصال</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>المؤسسة</translation>
     </message>
     <message>
         <source>Paid to</source>
-        <translation type="unfinished"></translation>
+        <translation>صُرف إلى</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>الهاتف</translation>
     </message>
     <message>
         <source>School</source>
-        <translation type="unfinished"></translation>
+        <translation>المذهب</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>المرجع</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>السؤال</translation>
     </message>
     <message>
         <source>Restricted</source>
-        <translation type="unfinished"></translation>
+        <translation>مقيّد</translation>
     </message>
     <message>
         <source>Silver</source>
-        <translation type="unfinished"></translation>
+        <translation>الفضة</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>الوحدة</translation>
     </message>
     <message>
         <source>%1 to fund no. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 إلى الصندوق رقم %2</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>لا</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>kept apart</source>
-        <translation type="unfinished"></translation>
+        <translation>محفوظ على حدة</translation>
     </message>
     <message>
         <source>erased since</source>
-        <translation type="unfinished"></translation>
+        <translation>مُحي بعد ذلك</translation>
     </message>
     <message>
         <source>%1 (not what was recorded)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (ليس ما سُجِّل)</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل التدقيق</translation>
     </message>
     <message>
         <source>Everything that changed, and who changed it</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما تغيّر، ومن غيّره</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدي&amp;ر…</translation>
     </message>
     <message>
         <source>&amp;Verify chain</source>
-        <translation type="unfinished"></translation>
+        <translation>الت&amp;حقق من السلسلة</translation>
     </message>
     <message>
         <source>Record, receipt, donor or fund</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل أو إيصال أو متبرع أو صندوق</translation>
     </message>
     <message>
         <source>Search the log</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في سجل التدقيق</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>المدة</translation>
     </message>
     <message>
         <source>Last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر ساعة</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>سبعة أيام</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>أي وقت</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>ما حدث</translation>
     </message>
     <message>
         <source>What: anything</source>
-        <translation type="unfinished"></translation>
+        <translation>ماذا: أي شيء</translation>
     </message>
     <message>
         <source>Gifts</source>
-        <translation type="unfinished"></translation>
+        <translation>التبرعات</translation>
     </message>
     <message>
         <source>Voided gifts</source>
-        <translation type="unfinished"></translation>
+        <translation>التبرعات الملغاة</translation>
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>الصرف</translation>
     </message>
     <message>
         <source>Donors</source>
-        <translation type="unfinished"></translation>
+        <translation>المتبرعون</translation>
     </message>
     <message>
         <source>Funds</source>
-        <translation type="unfinished"></translation>
+        <translation>الصناديق</translation>
     </message>
     <message>
         <source>Zakat and prices</source>
-        <translation type="unfinished"></translation>
+        <translation>الزكاة والأسعار</translation>
     </message>
     <message>
         <source>Audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل التدقيق</translation>
     </message>
     <message>
         <source>&amp;Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;سح التصفية</translation>
     </message>
     <message>
         <source>No record fits this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>لا سجل يوافق هذه التصفية</translation>
     </message>
     <message>
         <source>Other records are there; take the filter off to see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>توجد سجلات أخرى؛ امسح التصفية لتراها.</translation>
     </message>
     <message>
         <source>The proof is on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>الإثبات في الحافظة</translation>
     </message>
     <message>
         <source>%1 records</source>
-        <translation type="unfinished"></translation>
+        <translation>السجلات: %1</translation>
     </message>
     <message>
         <source>%1 of %2 records</source>
-        <translation type="unfinished"></translation>
+        <translation>السجلات: %1 من %2</translation>
     </message>
     <message>
         <source>Export the audit chain</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير سلسلة التدقيق</translation>
     </message>
     <message>
         <source>JSON Lines with proofs (*.jsonl);;Table (*.csv);;Workbook (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>أسطر JSON مع الإثباتات (*.jsonl);;جدول (*.csv);;مصنف (*.xlsx)</translation>
     </message>
     <message>
         <source>Exported %1 audit records</source>
-        <translation type="unfinished"></translation>
+        <translation>سجلات التدقيق المصدَّرة: %1</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::AuditRecordPanel</name>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>Copy &amp;proof</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الإ&amp;ثبات</translation>
     </message>
     <message>
         <source>Show &amp;receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الإ&amp;يصال</translation>
     </message>
     <message>
         <source>Record %1</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل %1</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>مفقود</translation>
     </message>
     <message>
         <source>Choose a record to see what it holds and what proves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر سجلًا لترى ما فيه وما يُثبته.</translation>
     </message>
     <message>
         <source>In the chain</source>
-        <translation type="unfinished"></translation>
+        <translation>في السلسلة</translation>
     </message>
     <message>
         <source>Does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مطابق</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>By %1</source>
-        <translation type="unfinished"></translation>
+        <translation>بواسطة %1</translation>
     </message>
     <message>
         <source>%1, %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2 · %3</translation>
     </message>
     <message>
         <source>Show d&amp;onor</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المت&amp;برع</translation>
     </message>
     <message>
         <source>Before: nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل: لا شيء</translation>
     </message>
     <message>
         <source>Before: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل: %1</translation>
     </message>
     <message>
         <source>After: nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد: لا شيء</translation>
     </message>
     <message>
         <source>After: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد: %1</translation>
     </message>
     <message>
         <source>Kept apart; fits its commitment</source>
-        <translation type="unfinished"></translation>
+        <translation>محفوظ على حدة؛ مطابق لبصمته</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>الإثبات</translation>
     </message>
     <message>
         <source>Recomputed just now</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيد حسابه الآن</translation>
     </message>
     <message>
         <source>The hash does not follow</source>
-        <translation type="unfinished"></translation>
+        <translation>البصمة لا تتصل بما قبلها</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>السابق</translation>
     </message>
     <message>
         <source>None: the first record</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء: أول سجل</translation>
     </message>
     <message>
         <source>This record</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا السجل</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>التالي</translation>
     </message>
     <message>
         <source>None yet: the newest record</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء بعد: أحدث سجل</translation>
     </message>
     <message>
         <source>Anyone can check this with SHA-256 alone, without this program and without names.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن لأي أحد التحقق من هذا بخوارزمية SHA-256 وحدها، دون هذا البرنامج ودون أسماء.</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::AuditVerify</name>
     <message>
         <source>Verification of the chain</source>
-        <translation type="unfinished"></translation>
+        <translation>التحقق من السلسلة</translation>
     </message>
     <message>
         <source>Records verified</source>
-        <translation type="unfinished"></translation>
+        <translation>السجلات التي تم التحقق منها</translation>
     </message>
     <message>
         <source>No break so far</source>
-        <translation type="unfinished"></translation>
+        <translation>لا انقطاع حتى الآن</translation>
     </message>
     <message>
         <source>You can go on working</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكنك متابعة العمل</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>Show record</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض السجل</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ</translation>
     </message>
     <message>
         <source>Verifying the chain</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ التحقق من السلسلة</translation>
     </message>
     <message>
         <source>Looking at the file itself first</source>
-        <translation type="unfinished"></translation>
+        <translation>يُفحص الملف نفسه أولًا</translation>
     </message>
     <message>
         <source>%1 of %2 records · %3 per second · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>السجلات: %1 من %2 · %3 في الثانية · %4</translation>
     </message>
     <message numerus="yes">
         <source>about %n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>أقل من ثانية</numerusform>
+            <numerusform>بقيت ثانية واحدة تقريبًا</numerusform>
+            <numerusform>بقيت ثانيتان تقريبًا</numerusform>
+            <numerusform>بقيت %n ثوانٍ تقريبًا</numerusform>
+            <numerusform>بقيت %n ثانية تقريبًا</numerusform>
+            <numerusform>بقيت %n ثانية تقريبًا</numerusform>
         </translation>
     </message>
     <message>
         <source>The verification was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف التحقق</translation>
     </message>
     <message>
         <source>The chain could not be verified</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر التحقق من السلسلة</translation>
     </message>
     <message>
         <source>Nothing is wrong with what was looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا خلل فيما فُحص.</translation>
     </message>
     <message>
         <source>All %1 records fit</source>
-        <translation type="unfinished"></translation>
+        <translation>السجلات كلها مطابقة، وعددها %1</translation>
     </message>
     <message numerus="yes">
         <source>Verified at %1 in %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>تم التحقق الساعة %1 في أقل من ثانية</numerusform>
+            <numerusform>تم التحقق الساعة %1 في ثانية واحدة</numerusform>
+            <numerusform>تم التحقق الساعة %1 في ثانيتين</numerusform>
+            <numerusform>تم التحقق الساعة %1 في %n ثوانٍ</numerusform>
+            <numerusform>تم التحقق الساعة %1 في %n ثانية</numerusform>
+            <numerusform>تم التحقق الساعة %1 في %n ثانية</numerusform>
         </translation>
     </message>
     <message>
         <source>Record %1 does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل %1 غير مطابق</translation>
     </message>
     <message>
         <source>The book does not fit its records</source>
-        <translation type="unfinished"></translation>
+        <translation>الدفتر غير مطابق لسجلاته</translation>
     </message>
     <message numerus="yes">
         <source>%1. %n fault(s) in %2 records.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1. لا أخطاء في %2 من السجلات.</numerusform>
+            <numerusform>%1. خطأ واحد في %2 من السجلات.</numerusform>
+            <numerusform>%1. خطآن في %2 من السجلات.</numerusform>
+            <numerusform>%1. %n أخطاء في %2 من السجلات.</numerusform>
+            <numerusform>%1. %n خطأً في %2 من السجلات.</numerusform>
+            <numerusform>%1. %n خطأ في %2 من السجلات.</numerusform>
         </translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>سليمة</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>لم ينجح</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::Banner</name>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::BannerArea</name>
     <message>
         <source>The file is not there. Plug in the disk it is on, or choose another book.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف غير موجود. صِل القرص الذي هو عليه، أو اختر دفترًا آخر.</translation>
     </message>
     <message>
         <source>The file is damaged; nothing in it was touched. Restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف تالف؛ ولم يُمس شيء فيه. استعِد نسخة احتياطية.</translation>
     </message>
     <message>
         <source>A newer Amanah wrote this book. Update this one to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب هذا الدفتر بإصدار أحدث من أمانة. حدِّث هذا البرنامج لفتحه.</translation>
     </message>
     <message>
         <source>The file is not a book of Amanah; it was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف ليس دفترًا من دفاتر أمانة؛ ولم يُمس.</translation>
     </message>
     <message>
         <source>You may not read this file. Ask its owner, or choose another book.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صلاحية لك لقراءة هذا الملف. اسأل صاحبه، أو اختر دفترًا آخر.</translation>
     </message>
     <message>
         <source>Another window writes this book.</source>
-        <translation type="unfinished"></translation>
+        <translation>نافذة أخرى تكتب في هذا الدفتر.</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>نموذج</translation>
     </message>
     <message>
         <source>This is sample data. Nothing in it is real.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه بيانات نموذجية. ليس فيها شيء حقيقي.</translation>
     </message>
     <message>
         <source>Opening the book</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ فتح الدفتر</translation>
     </message>
     <message>
         <source>The services start.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ تشغيل الخدمات.</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>للقراءة فقط</translation>
     </message>
     <message>
         <source>You asked to look only. Nothing can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>طلبتَ الاطلاع فقط. لا يمكن تغيير شيء.</translation>
     </message>
     <message>
         <source>Another window writes this book. You can look at everything; close the other window to write here.</source>
-        <translation type="unfinished"></translation>
+        <translation>نافذة أخرى تكتب في هذا الدفتر. يمكنك الاطلاع على كل شيء؛ أغلق النافذة الأخرى لتكتب هنا.</translation>
     </message>
     <message>
         <source>You may not write this file. You can look at everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صلاحية لك للكتابة في هذا الملف. يمكنك الاطلاع على كل شيء.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>The book could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر فتح الدفتر</translation>
     </message>
     <message>
         <source>Choose a book…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار دفتر…</translation>
     </message>
     <message>
         <source>The services stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>توقفت الخدمات</translation>
     </message>
     <message>
         <source>Everything saved is safe. Why they stopped: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما حُفظ سليم. سبب توقفها: %1</translation>
     </message>
     <message>
         <source>Restart services</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تشغيل الخدمات</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>بالانتظار</translation>
     </message>
     <message numerus="yes">
         <source>%n changes are kept and are sent again until the book answers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تغييرات تنتظر الإرسال.</numerusform>
+            <numerusform>تغيير واحد محتفَظ به، ويُعاد إرساله حتى يجيب الدفتر.</numerusform>
+            <numerusform>تغييران محتفَظ بهما، ويُعاد إرسالهما حتى يجيب الدفتر.</numerusform>
+            <numerusform>%n تغييرات محتفَظ بها، ويُعاد إرسالها حتى يجيب الدفتر.</numerusform>
+            <numerusform>%n تغييرًا محتفَظ بها، ويُعاد إرسالها حتى يجيب الدفتر.</numerusform>
+            <numerusform>%n تغيير محتفَظ بها، ويُعاد إرسالها حتى يجيب الدفتر.</numerusform>
         </translation>
     </message>
 </context>
@@ -908,53 +894,939 @@
     <name>amanah::ui::Button</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::CauseChain</name>
     <message>
         <source>Stopped: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>توقفت: %1</translation>
     </message>
     <message>
         <source>because %1</source>
-        <translation type="unfinished"></translation>
+        <translation>والسبب: %1</translation>
+    </message>
+    <message>
+        <source>Stopped last: %1</source>
+        <translation>آخر توقف: %1</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::ConfirmPopup</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء الأمر</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::DonationDetail</name>
+    <message>
+        <source>Receipt</source>
+        <translation>الإيصال</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>إغلاق (Esc)</translation>
+    </message>
+    <message>
+        <source>In the audit chain</source>
+        <translation>في سلسلة التدقيق</translation>
+    </message>
+    <message>
+        <source>Show record</source>
+        <translation>عرض السجل</translation>
+    </message>
+    <message>
+        <source>Correct in the form</source>
+        <translation>تصحيح في الاستمارة</translation>
+    </message>
+    <message>
+        <source>Void this receipt…</source>
+        <translation>إلغاء هذا الإيصال…</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Refused, not saved</source>
+        <translation>مرفوض، لم يُحفظ</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>الإيصال %1</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>ملغى</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>مرحّل</translation>
+    </message>
+    <message>
+        <source>Donor</source>
+        <translation>المتبرع</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>ورد في</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>الطريقة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation>الصندوق</translation>
+    </message>
+    <message>
+        <source>Funds</source>
+        <translation>الصناديق</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::DonationFilter</name>
+    <message>
+        <source>Amount %1</source>
+        <translation>المبلغ %1</translation>
+    </message>
+    <message>
+        <source>Amount over %1</source>
+        <translation>المبلغ أكثر من %1</translation>
+    </message>
+    <message>
+        <source>Amount under %1</source>
+        <translation>المبلغ أقل من %1</translation>
+    </message>
+    <message>
+        <source>Amount %1 to %2</source>
+        <translation>المبلغ من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Amount, name, note or receipt</source>
+        <translation>مبلغ أو اسم أو ملاحظة أو إيصال</translation>
+    </message>
+    <message>
+        <source>Search the donations</source>
+        <translation>البحث في التبرعات</translation>
+    </message>
+    <message>
+        <source>Take the amount out of the search</source>
+        <translation>إزالة المبلغ من البحث</translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation>الصندوق</translation>
+    </message>
+    <message>
+        <source>Any fund</source>
+        <translation>أي صندوق</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>أي حالة</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>مرحّل</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>ملغى</translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation>أي تاريخ</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>آخر سبعة أيام</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>هذا الشهر</translation>
+    </message>
+    <message>
+        <source>This Hijri month</source>
+        <translation>هذا الشهر الهجري</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>هذه السنة</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>السنة الماضية</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <translation>%1 من %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>How many donations there are, and the sum of those that are posted</source>
+        <translation>عدد التبرعات، ومجموع المرحّل منها</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::DonationForm</name>
+    <message>
+        <source>Split over funds…</source>
+        <translation>تقسيم على الصناديق…</translation>
+    </message>
+    <message>
+        <source>Will be added as a new donor on save.</source>
+        <translation>يُضاف متبرعًا جديدًا عند الحفظ.</translation>
+    </message>
+    <message>
+        <source>Choose a donor of the list, or its last entry to add this one.</source>
+        <translation>اختر متبرعًا من القائمة، أو آخر بند فيها لإضافة هذا المتبرع.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+    <message>
+        <source>No book is open.</source>
+        <translation>لا دفتر مفتوح.</translation>
+    </message>
+    <message>
+        <source>Nothing can be entered now: %1</source>
+        <translation>لا يمكن الإدخال الآن: %1</translation>
+    </message>
+    <message>
+        <source>Kept. Sent again by itself.</source>
+        <translation>محتفَظ به. يُعاد إرساله تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>What is typed here is kept on this computer until it is saved.</source>
+        <translation>ما يُكتب هنا يبقى محفوظًا على هذا الحاسوب إلى أن يُسجَّل في الدفتر.</translation>
+    </message>
+    <message>
+        <source>Draft kept on this computer.</source>
+        <translation>المسودة محفوظة على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Name, phone or e-mail; empty for loose cash</source>
+        <translation>اسم أو هاتف أو بريد إلكتروني؛ ويُترك فارغًا للنقد دون اسم</translation>
+    </message>
+    <message>
+        <source>&amp;Donor</source>
+        <translation>المت&amp;برع</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>دون ذكر الاسم</translation>
+    </message>
+    <message>
+        <source>Lists and exports leave the name out.</source>
+        <translation>لا يظهر الاسم في القوائم والملفات المصدَّرة.</translation>
+    </message>
+    <message>
+        <source>&amp;Amount</source>
+        <translation>المبل&amp;غ</translation>
+    </message>
+    <message>
+        <source>&amp;Fund</source>
+        <translation>ال&amp;صندوق</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>ال&amp;طريقة</translation>
+    </message>
+    <message>
+        <source>Da&amp;te</source>
+        <translation>التاري&amp;خ</translation>
+    </message>
+    <message>
+        <source>For example “on behalf of my late father”</source>
+        <translation>مثل: «عن والدي المتوفى»</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>م&amp;لاحظة</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>احفظ وتابع</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::DonationImport</name>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation>الصندوق</translation>
+    </message>
+    <message>
+        <source>Donor</source>
+        <translation>المتبرع</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>الطريقة</translation>
+    </message>
+    <message>
+        <source>Import donations</source>
+        <translation>استيراد التبرعات</translation>
+    </message>
+    <message>
+        <source>Import from %1</source>
+        <translation>الاستيراد من %1</translation>
+    </message>
+    <message>
+        <source>As the file shows</source>
+        <translation>كما في الملف</translation>
+    </message>
+    <message>
+        <source>Day first: 21/11/2026</source>
+        <translation>اليوم أولًا: 21/11/2026</translation>
+    </message>
+    <message>
+        <source>Month first: 11/21/2026</source>
+        <translation>الشهر أولًا: 11/21/2026</translation>
+    </message>
+    <message>
+        <source>Year first: 2026-11-21</source>
+        <translation>السنة أولًا: 2026-11-21</translation>
+    </message>
+    <message>
+        <source>Point: 1,200.50</source>
+        <translation>نقطة: 1,200.50</translation>
+    </message>
+    <message>
+        <source>Comma: 1.200,50</source>
+        <translation>فاصلة: 1.200,50</translation>
+    </message>
+    <message>
+        <source>&amp;Dates</source>
+        <translation>التوا&amp;ريخ</translation>
+    </message>
+    <message>
+        <source>Deci&amp;mals</source>
+        <translation>ال&amp;كسور العشرية</translation>
+    </message>
+    <message>
+        <source>Open &amp;funds that do not exist</source>
+        <translation>إنشاء ال&amp;صناديق غير الموجودة</translation>
+    </message>
+    <message>
+        <source>Import the &amp;good rows and leave the others out</source>
+        <translation>استيراد الأسطر ال&amp;سليمة وترك غيرها</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be imported</source>
+        <translation>أسطر لا يمكن استيرادها</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء الأمر</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>لا يمكن قراءة الملف.</translation>
+    </message>
+    <message>
+        <source>Reading the file. Nothing is written yet.</source>
+        <translation>جارٍ قراءة الملف. لم يُكتب شيء بعد.</translation>
+    </message>
+    <message>
+        <source>To be added: %1. In the book already: %2. Left out by their state: %3. Nothing is written yet.</source>
+        <translation>سيُضاف: %1. موجود في الدفتر: %2. متروك بسبب حالته: %3. لم يُكتب شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>استيراد %1</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>السطر</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>العمود</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be imported as they are: %1</source>
+        <translation>أسطر لا يمكن استيرادها كما هي: %1</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>جارٍ الاستيراد…</translation>
+    </message>
+    <message>
+        <source>%1 Importing the same file again adds only what is missing.</source>
+        <translation>%1 استيراد الملف نفسه ثانيةً يضيف الناقص فقط.</translation>
+    </message>
+    <message>
+        <source>Added: %1. In the book already: %2. New donors: %3. New funds: %4.</source>
+        <translation>أُضيف: %1. موجود في الدفتر: %2. متبرعون جدد: %3. صناديق جديدة: %4.</translation>
+    </message>
+    <message>
+        <source>Rows were rejected; nothing was written.</source>
+        <translation>رُفضت أسطر؛ لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::DonationModel</name>
+    <message>
+        <source>Void</source>
+        <translation>ملغى</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>مرحّل</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>محتفَظ به</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>دون ذكر الاسم</translation>
+    </message>
+    <message>
+        <source>Loose cash</source>
+        <translation>نقد دون اسم</translation>
+    </message>
+    <message>
+        <source>Erased donor</source>
+        <translation>متبرع مُحيت بياناته</translation>
+    </message>
+    <message>
+        <source>on save</source>
+        <translation>عند الحفظ</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>لا غيره</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n آخرون</numerusform>
+            <numerusform>و%n آخر</numerusform>
+            <numerusform>و%n آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>الإيصال</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Hijri</source>
+        <translation>هجري</translation>
+    </message>
+    <message>
+        <source>Donor</source>
+        <translation>المتبرع</translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation>الصندوق</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Amount %1</source>
+        <translation>المبلغ %1</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::DonationSplit</name>
+    <message>
+        <source>Split over funds</source>
+        <translation>تقسيم على الصناديق</translation>
+    </message>
+    <message>
+        <source>Add line</source>
+        <translation>سطر آخر</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Fund of this line</source>
+        <translation>صندوق هذا السطر</translation>
+    </message>
+    <message>
+        <source>Amount of this line</source>
+        <translation>مبلغ هذا السطر</translation>
+    </message>
+    <message>
+        <source>Remove this line</source>
+        <translation>حذف هذا السطر</translation>
+    </message>
+    <message>
+        <source>Write the amounts</source>
+        <translation>اكتب المبالغ</translation>
+    </message>
+    <message>
+        <source>%1 too much</source>
+        <translation>زيادة قدرها %1</translation>
+    </message>
+    <message>
+        <source>%1 left to allocate</source>
+        <translation>بقي %1 للتوزيع</translation>
+    </message>
+    <message>
+        <source>The lines have to sum to the amount.</source>
+        <translation>يجب أن يساوي مجموع الأسطر المبلغ.</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::DonationsPage</name>
     <message>
         <source>Donations</source>
-        <translation type="unfinished"></translation>
+        <translation>التبرعات</translation>
+    </message>
+    <message>
+        <source>New donation</source>
+        <translation>تبرع جديد</translation>
+    </message>
+    <message>
+        <source>Repeat last</source>
+        <translation>كرّر الأخير</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Write the list as it is filtered to a file</source>
+        <translation>كتابة القائمة كما هي بعد التصفية في ملف</translation>
+    </message>
+    <message>
+        <source>No donations yet</source>
+        <translation>لا تبرعات بعد</translation>
+    </message>
+    <message>
+        <source>The first one you save stands here. A book of invented donations to try things out is under Book › New.</source>
+        <translation>يظهر هنا أول تبرع تحفظه. وتجد دفترًا فيه تبرعات مُختلقة للتجربة في: الدفتر › جديد.</translation>
+    </message>
+    <message>
+        <source>Record a donation</source>
+        <translation>تسجيل تبرع</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>مسح التصفية</translation>
+    </message>
+    <message>
+        <source>No donation fits this filter</source>
+        <translation>لا تبرع يوافق هذه التصفية</translation>
+    </message>
+    <message>
+        <source>No donation fits “%1”</source>
+        <translation>لا تبرع يوافق «%1»</translation>
+    </message>
+    <message>
+        <source>Donations in the book: %1.</source>
+        <translation>التبرعات في الدفتر: %1.</translation>
+    </message>
+    <message>
+        <source>It was refused before the program was closed.</source>
+        <translation>رُفض قبل إغلاق البرنامج.</translation>
+    </message>
+    <message>
+        <source>Saved %1, %2</source>
+        <translation>حُفظ %1، %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>أُدخل خطأً</translation>
+    </message>
+    <message>
+        <source>A donation of %1 was refused and waits on top of the list.</source>
+        <translation>رُفض تبرع قدره %1، وهو بالانتظار في أعلى القائمة.</translation>
+    </message>
+    <message>
+        <source>Save or clear what stands in the form first.</source>
+        <translation>احفظ ما في الاستمارة أو امسحه أولًا.</translation>
+    </message>
+    <message>
+        <source>Void receipt %1?</source>
+        <translation>إلغاء الإيصال %1؟</translation>
+    </message>
+    <message>
+        <source>The receipt of %1 stays in the book, marked void, and its fund gives the amount back.</source>
+        <translation>يبقى إيصال %1 في الدفتر وعليه علامة «ملغى»، ويُخصم المبلغ من صندوقه.</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Receipt %1 is void.</source>
+        <translation>الإيصال %1 ملغى.</translation>
+    </message>
+    <message>
+        <source>Export donations</source>
+        <translation>تصدير التبرعات</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>جدول CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel table (*.xlsx)</source>
+        <translation>جدول Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>donations.csv</source>
+        <translation>donations.csv</translation>
+    </message>
+    <message>
+        <source>Exported to %1, rows: %2.</source>
+        <translation>تم التصدير إلى %1، عدد الأسطر: %2.</translation>
+    </message>
+    <message>
+        <source>Import donations</source>
+        <translation>استيراد التبرعات</translation>
+    </message>
+    <message>
+        <source>Tables as text (*.csv *.tsv *.txt)</source>
+        <translation>جداول نصية (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>جميع الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Imported donations: %1.</source>
+        <translation>التبرعات المستوردة: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::DonorCompleter</name>
+    <message>
+        <source>Donors found</source>
+        <translation>المتبرعون الموجودون</translation>
+    </message>
+    <message>
+        <source>New donor “%1”</source>
+        <translation>متبرع جديد «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::DonorForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;النوع</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail</source>
+        <translation>ال&amp;بريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>ال&amp;هاتف</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>م&amp;لاحظة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء الأمر</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>the key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>the key</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>The book is open read-only.</source>
+        <translation>الدفتر مفتوح للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>Change donor</source>
+        <translation>تعديل المتبرع</translation>
+    </message>
+    <message>
+        <source>New donor</source>
+        <translation>متبرع جديد</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::DonorModel</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>التبرعات</translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <comment>of a currency</comment>
+        <translation>الإجمالي %1</translation>
+    </message>
+    <message>
+        <source>Last gift</source>
+        <translation>آخر تبرع</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::DonorPanel</name>
+    <message>
+        <source>Record a gift</source>
+        <translation>تسجيل تبرع</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>تعديل…</translation>
+    </message>
+    <message>
+        <source>Given by year</source>
+        <translation>التبرعات حسب السنة</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>التبرعات</translation>
+    </message>
+    <message>
+        <source>Gifts of this donor</source>
+        <translation>تبرعات هذا المتبرع</translation>
+    </message>
+    <message>
+        <source>The book is open read-only.</source>
+        <translation>الدفتر مفتوح للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>Erased donor</source>
+        <translation>متبرع مُحيت بياناته</translation>
+    </message>
+    <message>
+        <source>What was known of this donor was erased; the gifts stand.</source>
+        <translation>مُحيت بيانات هذا المتبرع؛ وبقيت تبرعاته.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gifts</source>
+        <translation>
+            <numerusform>لا تبرعات</numerusform>
+            <numerusform>تبرع واحد</numerusform>
+            <numerusform>تبرعان</numerusform>
+            <numerusform>%n تبرعات</numerusform>
+            <numerusform>%n تبرعًا</numerusform>
+            <numerusform>%n تبرع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>لا شيء بعد.</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::DonorsPage</name>
     <message>
         <source>Donors</source>
-        <translation type="unfinished"></translation>
+        <translation>المتبرعون</translation>
+    </message>
+    <message>
+        <source>Name, e-mail or phone</source>
+        <translation>اسم أو بريد إلكتروني أو هاتف</translation>
+    </message>
+    <message>
+        <source>Find donors</source>
+        <translation>البحث عن متبرعين</translation>
+    </message>
+    <message>
+        <source>Add donor</source>
+        <translation>إضافة متبرع</translation>
+    </message>
+    <message>
+        <source>No donor is chosen.</source>
+        <translation>لم يُختر أي متبرع.</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see what they gave.</source>
+        <translation>اختر متبرعًا من القائمة لترى ما تبرع به.</translation>
+    </message>
+    <message>
+        <source>The book is open read-only.</source>
+        <translation>الدفتر مفتوح للقراءة فقط.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n donors</source>
+        <translation>
+            <numerusform>لا متبرعين</numerusform>
+            <numerusform>متبرع واحد</numerusform>
+            <numerusform>متبرعان</numerusform>
+            <numerusform>%n متبرعين</numerusform>
+            <numerusform>%n متبرعًا</numerusform>
+            <numerusform>%n متبرع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No donors yet.</source>
+        <translation>لا متبرعين بعد.</translation>
+    </message>
+    <message>
+        <source>Add one here, or with the first gift on Donations.</source>
+        <translation>أضف متبرعًا هنا، أو مع أول تبرع في صفحة التبرعات.</translation>
+    </message>
+    <message>
+        <source>Nobody is found for “%1”.</source>
+        <translation>لم يُعثر على أحد بالبحث عن «%1».</translation>
+    </message>
+    <message>
+        <source>Name, e-mail and phone are searched.</source>
+        <translation>يشمل البحث الاسم والبريد الإلكتروني والهاتف.</translation>
+    </message>
+    <message>
+        <source>%1 is in the book.</source>
+        <translation>أُضيف %1 إلى الدفتر.</translation>
+    </message>
+    <message>
+        <source>Changes to %1 are saved.</source>
+        <translation>حُفظت التغييرات على %1.</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::DualDateEdit</name>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::FactGrid</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -962,1353 +1834,1751 @@
     <message>
         <source>Enter</source>
         <comment>the key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Start a new book</source>
-        <translation type="unfinished"></translation>
+        <translation>بدء دفتر جديد</translation>
     </message>
     <message>
         <source>For a mosque, a charity or your own zakat.</source>
-        <translation type="unfinished"></translation>
+        <translation>لمسجد أو جمعية خيرية أو لزكاتك أنت.</translation>
     </message>
     <message>
         <source>Open a book or a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح دفتر أو نسخة احتياطية</translation>
     </message>
     <message>
         <source>A file that ends in .amanah, from this computer or a stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف ينتهي بـ ‎.amanah، من هذا الحاسوب أو من ذاكرة محمولة.</translation>
     </message>
     <message>
         <source>Look round a sample book</source>
-        <translation type="unfinished"></translation>
+        <translation>التجوّل في دفتر نموذجي</translation>
     </message>
     <message>
         <source>A separate file, marked “Sample” on every page. Nothing in it is real.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف منفصل، عليه كلمة «نموذج» في كل صفحة. ليس فيه شيء حقيقي.</translation>
     </message>
     <message>
         <source>&amp;Name on receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>الا&amp;سم على الإيصالات</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>currency code and name</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2</translation>
     </message>
     <message>
         <source>&amp;Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>العم&amp;لة</translation>
     </message>
     <message>
         <source>Cannot be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تغييره لاحقًا.</translation>
     </message>
     <message>
         <source>Hijri months</source>
-        <translation type="unfinished"></translation>
+        <translation>الأشهر الهجرية</translation>
     </message>
     <message>
         <source>Umm al-Qura</source>
-        <translation type="unfinished"></translation>
+        <translation>أم القرى</translation>
     </message>
     <message>
         <source>Civil</source>
-        <translation type="unfinished"></translation>
+        <translation>مدني</translation>
     </message>
     <message>
         <source>Tabular</source>
-        <translation type="unfinished"></translation>
+        <translation>حسابي</translation>
     </message>
     <message>
         <source>&amp;Hijri months</source>
-        <translation type="unfinished"></translation>
+        <translation>الأشهر ال&amp;هجرية</translation>
     </message>
     <message>
         <source>Both calendars are always shown. Today: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>يظهر التقويمان دائمًا. اليوم: %1.</translation>
     </message>
     <message>
         <source>&amp;File of the book</source>
-        <translation type="unfinished"></translation>
+        <translation>مل&amp;ف الدفتر</translation>
     </message>
     <message>
         <source>Everything is kept in this one file. Copy it elsewhere now and then: a copy is the best protection there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحفظ كل شيء في هذا الملف الواحد. انسخه إلى مكان آخر من حين إلى آخر: فالنسخة خير حماية.</translation>
     </message>
     <message>
         <source>Choose another place…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار مكان آخر…</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوة %1 من %2</translation>
     </message>
     <message>
         <source>One step</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوة واحدة</translation>
     </message>
     <message>
         <source>Your book</source>
-        <translation type="unfinished"></translation>
+        <translation>دفترك</translation>
     </message>
     <message>
         <source>Name, money and calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم والعملة والتقويم</translation>
     </message>
     <message>
         <source>Where it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان الحفظ</translation>
     </message>
     <message>
         <source>Everything is kept in one file that belongs to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحفظ كل شيء في ملف واحد هو ملكك.</translation>
     </message>
     <message>
         <source>Currency and calendar are fixed afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>تثبت العملة والتقويم بعد ذلك.</translation>
     </message>
     <message>
         <source>A file that you can find, copy and take along.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف يمكنك إيجاده ونسخه وأخذه معك.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء الأمر</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء</translation>
     </message>
     <message>
         <source>Open my book</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح دفتري</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار…</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>Write a whole path, or choose a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب المسار كاملًا، أو اختر مكانًا.</translation>
     </message>
     <message>
         <source>Making the book…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إنشاء الدفتر…</translation>
     </message>
     <message>
         <source>Sample Trust</source>
-        <translation type="unfinished"></translation>
+        <translation>وقف نموذجي</translation>
     </message>
     <message>
         <source>Making the sample…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إنشاء النموذج…</translation>
     </message>
     <message>
         <source>There is a file of this name already; it was not touched. Write another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد ملف بهذا الاسم؛ ولم يُمس. اكتب اسمًا آخر.</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::Gateway</name>
     <message>
         <source>The work failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم ينجح العمل.</translation>
     </message>
     <message>
         <source>No book is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا دفتر مفتوح.</translation>
     </message>
     <message>
         <source>The book is open read-only; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>الدفتر مفتوح للقراءة فقط؛ لم يُكتب شيء.</translation>
     </message>
     <message>
         <source>The services are stopped; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخدمات متوقفة؛ لم يُكتب شيء.</translation>
     </message>
     <message>
         <source>The services stopped after too many failures.</source>
-        <translation type="unfinished"></translation>
+        <translation>توقفت الخدمات بعد أعطال كثيرة.</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::HistoryList</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>التسلسل الزمني</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::HomeAttention</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>يحتاج إلى انتباهك</translation>
+    </message>
+    <message>
+        <source>The audit chain breaks at record %1</source>
+        <translation>تنقطع سلسلة التدقيق عند السجل %1</translation>
+    </message>
+    <message>
+        <source>Something outside this program changed the file</source>
+        <translation>غيّر الملفَّ شيء من خارج هذا البرنامج</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n process(es) did not stop</source>
+        <translation>
+            <numerusform>توقفت العمليات كلها</numerusform>
+            <numerusform>لم تتوقف عملية واحدة</numerusform>
+            <numerusform>لم تتوقف عمليتان</numerusform>
+            <numerusform>لم تتوقف %n عمليات</numerusform>
+            <numerusform>لم تتوقف %n عملية</numerusform>
+            <numerusform>لم تتوقف %n عملية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another has taken its place</source>
+        <translation>حلّت أخرى محلها</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message numerus="yes">
+        <source>Zakat unspent for %n month(s)</source>
+        <translation>
+            <numerusform>زكاة لم تُصرف منذ أقل من شهر</numerusform>
+            <numerusform>زكاة لم تُصرف منذ شهر</numerusform>
+            <numerusform>زكاة لم تُصرف منذ شهرين</numerusform>
+            <numerusform>زكاة لم تُصرف منذ %n أشهر</numerusform>
+            <numerusform>زكاة لم تُصرف منذ %n شهرًا</numerusform>
+            <numerusform>زكاة لم تُصرف منذ %n شهر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 wait; the oldest came on %2</source>
+        <translation>بالانتظار %1؛ ورد أقدمها في %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gold price is %n day(s) old</source>
+        <translation>
+            <numerusform>سعر الذهب من اليوم</numerusform>
+            <numerusform>سعر الذهب عمره يوم واحد</numerusform>
+            <numerusform>سعر الذهب عمره يومان</numerusform>
+            <numerusform>سعر الذهب عمره %n أيام</numerusform>
+            <numerusform>سعر الذهب عمره %n يومًا</numerusform>
+            <numerusform>سعر الذهب عمره %n يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set on %1</source>
+        <translation>حُدِّد في %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Services restarted %n time(s) since the start</source>
+        <translation>
+            <numerusform>لم يُعد تشغيل أي خدمة منذ البدء</numerusform>
+            <numerusform>أُعيد تشغيل الخدمات مرة واحدة منذ البدء</numerusform>
+            <numerusform>أُعيد تشغيل الخدمات مرتين منذ البدء</numerusform>
+            <numerusform>أُعيد تشغيل الخدمات %n مرات منذ البدء</numerusform>
+            <numerusform>أُعيد تشغيل الخدمات %n مرة منذ البدء</numerusform>
+            <numerusform>أُعيد تشغيل الخدمات %n مرة منذ البدء</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was saved is saved</source>
+        <translation>ما حُفظ فقد حُفظ</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>لا شيء ينتظرك</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::HomeBars</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::HomePage</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>الرئيسية</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>التقويم</translation>
+    </message>
+    <message>
+        <source>Hijri</source>
+        <translation>هجري</translation>
+    </message>
+    <message>
+        <source>Gregorian</source>
+        <translation>ميلادي</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>&amp;Record donation</source>
+        <translation>تسج&amp;يل تبرع</translation>
+    </message>
+    <message>
+        <source>No gift is in this book yet</source>
+        <translation>لا تبرع في هذا الدفتر بعد</translation>
+    </message>
+    <message>
+        <source>Record the first one; totals, months and funds appear here.</source>
+        <translation>سجِّل أول تبرع؛ فتظهر هنا المجاميع والأشهر والصناديق.</translation>
+    </message>
+    <message>
+        <source>Record &amp;donation</source>
+        <translation>تسج&amp;يل تبرع</translation>
+    </message>
+    <message>
+        <source>Received by month</source>
+        <translation>الوارد حسب الشهر</translation>
+    </message>
+    <message>
+        <source>Show as &amp;table</source>
+        <translation>عرض في &amp;جدول</translation>
+    </message>
+    <message>
+        <source>By fund</source>
+        <translation>حسب الصندوق</translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation>الصندوق</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>الوارد</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>المصروف</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>الرصيد</translation>
+    </message>
+    <message>
+        <source>Zakat by category</source>
+        <translation>الزكاة حسب المصرف</translation>
+    </message>
+    <message>
+        <source>Recent donations</source>
+        <translation>أحدث التبرعات</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>عرض ال&amp;كل</translation>
+    </message>
+    <message>
+        <source>Received by year</source>
+        <translation>الوارد حسب السنة</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>السنة</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>الشهر</translation>
+    </message>
+    <message>
+        <source>Zakat given by category</source>
+        <translation>الزكاة المصروفة حسب المصرف</translation>
+    </message>
+    <message>
+        <source>All eight</source>
+        <translation>الثمانية</translation>
+    </message>
+    <message>
+        <source>Received by method</source>
+        <translation>الوارد حسب الطريقة</translation>
+    </message>
+    <message>
+        <source>All methods</source>
+        <translation>جميع الطرق</translation>
+    </message>
+    <message>
+        <source>%1 AH, so far</source>
+        <translation>%1 هـ حتى اليوم</translation>
+    </message>
+    <message>
+        <source>%1, so far</source>
+        <translation>%1 حتى اليوم</translation>
+    </message>
+    <message>
+        <source>%1 AH</source>
+        <translation>%1 هـ</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>جميع السنوات</translation>
+    </message>
+    <message>
+        <source>Show as char&amp;t</source>
+        <translation>عرض في مخط&amp;ط</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gift(s) in all</source>
+        <translation>
+            <numerusform>لا تبرعات</numerusform>
+            <numerusform>تبرع واحد إجمالًا</numerusform>
+            <numerusform>تبرعان إجمالًا</numerusform>
+            <numerusform>%n تبرعات إجمالًا</numerusform>
+            <numerusform>%n تبرعًا إجمالًا</numerusform>
+            <numerusform>%n تبرع إجمالًا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing on the same days of %1</source>
+        <translation>لا شيء في الأيام نفسها من %1</translation>
+    </message>
+    <message>
+        <source>on the same days of %1</source>
+        <translation>مقارنةً بالأيام نفسها من %1</translation>
+    </message>
+    <message>
+        <source>Up %1 %</source>
+        <translation>زاد %1 ٪</translation>
+    </message>
+    <message>
+        <source>Down %1 % %2</source>
+        <translation>نقص %1 ٪ %2</translation>
+    </message>
+    <message>
+        <source>as much as %1</source>
+        <translation>دون تغيّر %1</translation>
+    </message>
+    <message>
+        <source>of which zakat %1</source>
+        <translation>منها زكاة %1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>%1 brought forward</source>
+        <translation>%1 مدوَّر من السابق</translation>
+    </message>
+    <message>
+        <source>the oldest since %1</source>
+        <translation>أقدمها منذ %1</translation>
+    </message>
+    <message>
+        <source>all zakat is given</source>
+        <translation>صُرفت الزكاة كلها</translation>
+    </message>
+    <message>
+        <source>Distributed and spent</source>
+        <translation>الموزّع والمصروف</translation>
+    </message>
+    <message>
+        <source>Held in all funds</source>
+        <translation>رصيد جميع الصناديق</translation>
+    </message>
+    <message>
+        <source>Zakat waiting to be given</source>
+        <translation>زكاة بانتظار الصرف</translation>
+    </message>
+    <message>
+        <source>%1 – %2 · %3 – %4</source>
+        <translation>%1 – %2 · %3 – %4</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>All funds</source>
+        <translation>جميع الصناديق</translation>
+    </message>
+    <message>
+        <source>%1 received, %2 held</source>
+        <translation>الوارد %1، الرصيد %2</translation>
+    </message>
+    <message>
+        <source>In other currencies: %1</source>
+        <translation>بعملات أخرى: %1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::HomeRecent</name>
+    <message>
+        <source>Anonymous</source>
+        <translation>دون ذكر الاسم</translation>
+    </message>
+    <message>
+        <source>Loose cash</source>
+        <translation>نقد دون اسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fund(s)</source>
+        <translation>
+            <numerusform>لا صناديق</numerusform>
+            <numerusform>صندوق واحد</numerusform>
+            <numerusform>صندوقان</numerusform>
+            <numerusform>%n صناديق</numerusform>
+            <numerusform>%n صندوقًا</numerusform>
+            <numerusform>%n صندوق</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · Voided</source>
+        <translation>%1 · ملغى</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1، %2، %3</translation>
+    </message>
+    <message>
+        <source>Recent donations</source>
+        <translation>أحدث التبرعات</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::LayersView</name>
+    <message>
+        <source>Layers of processes</source>
+        <translation>طبقات العمليات</translation>
+    </message>
+    <message>
+        <source>%1 of %2 restarts</source>
+        <translation>إعادات التشغيل: %1 من %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/ث</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::LiveChart</name>
     <message>
         <source>5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل خمس دقائق</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>الآن</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::MainWindow</name>
     <message>
         <source>%1 (sample)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (نموذج)</translation>
     </message>
     <message>
         <source>Amanah</source>
-        <translation type="unfinished"></translation>
+        <translation>أمانة</translation>
     </message>
     <message>
         <source>%1 – Amanah</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – أمانة</translation>
     </message>
     <message>
         <source>Backed up and checked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>نُسخ احتياطيًا وتم التحقق منه: %1</translation>
     </message>
     <message>
         <source>Not backed up: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتم النسخ الاحتياطي: %1</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::MoneyEdit</name>
     <message>
         <source>49.90, or 40+9.90</source>
-        <translation type="unfinished"></translation>
+        <translation>49.90 أو 40+9.90</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::MonthChart</name>
+    <message>
+        <source>%1 m</source>
+        <comment>millions</comment>
+        <translation>%1 مليون</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <comment>thousands</comment>
+        <translation>%1 ألف</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>حتى اليوم</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::NavButton</name>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء للنظر فيه</numerusform>
+            <numerusform>أمر واحد للنظر فيه</numerusform>
+            <numerusform>أمران للنظر فيهما</numerusform>
+            <numerusform>%n أمور للنظر فيها</numerusform>
+            <numerusform>%n أمرًا للنظر فيها</numerusform>
+            <numerusform>%n أمر للنظر فيها</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::PageShots</name>
+    <message>
+        <source>The pictures cannot be written there.</source>
+        <translation>لا يمكن كتابة الصور هناك.</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::ProcessTreeModel</name>
     <message>
         <source>%1 / %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>مطفأة</translation>
     </message>
     <message>
         <source>still in a message</source>
-        <translation type="unfinished"></translation>
+        <translation>ما زالت في رسالة</translation>
     </message>
     <message>
         <source>in one message for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>في رسالة واحدة منذ %1</translation>
     </message>
     <message>
         <source>own thread</source>
-        <translation type="unfinished"></translation>
+        <translation>خيط خاص</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Pid</source>
-        <translation type="unfinished"></translation>
+        <translation>المعرّف</translation>
     </message>
     <message>
         <source>Mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>صندوق الرسائل</translation>
     </message>
     <message>
         <source>Msg/s</source>
-        <translation type="unfinished"></translation>
+        <translation>رسالة/ث</translation>
     </message>
     <message>
         <source>Restarts</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادات التشغيل</translation>
     </message>
     <message>
         <source>Uptime</source>
-        <translation type="unfinished"></translation>
+        <translation>مدة التشغيل</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::ProcessWords</name>
     <message>
         <source>%1 fell too often</source>
-        <translation type="unfinished"></translation>
+        <translation>تعطّلت %1 مرارًا</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>تعمل</translation>
     </message>
     <message>
         <source>Restarted</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيد تشغيلها</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ تشغيلها</translation>
     </message>
     <message>
         <source>Restarting</source>
-        <translation type="unfinished"></translation>
+        <translation>يُعاد تشغيلها</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>موقفة مؤقتًا</translation>
     </message>
     <message>
         <source>Lingering</source>
-        <translation type="unfinished"></translation>
+        <translation>باقية</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>مطفأة</translation>
     </message>
     <message>
         <source>one_for_one: a child that stops is started again, alone</source>
-        <translation type="unfinished"></translation>
+        <translation>one_for_one: العملية التي تتوقف يُعاد تشغيلها وحدها</translation>
     </message>
     <message>
         <source>rest_for_one: when one stops, those after it start again too</source>
-        <translation type="unfinished"></translation>
+        <translation>rest_for_one: إذا توقفت واحدة أُعيد تشغيلها وتشغيل ما بعدها</translation>
     </message>
     <message>
         <source>one_for_all: when one stops, all start again</source>
-        <translation type="unfinished"></translation>
+        <translation>one_for_all: إذا توقفت واحدة أُعيد تشغيل الجميع</translation>
     </message>
     <message>
         <source>being started</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ تشغيلها</translation>
     </message>
     <message>
         <source>started</source>
-        <translation type="unfinished"></translation>
+        <translation>بدأت</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>توقفت</translation>
     </message>
     <message>
         <source>restarting</source>
-        <translation type="unfinished"></translation>
+        <translation>يُعاد تشغيلها</translation>
     </message>
     <message>
         <source>running again</source>
-        <translation type="unfinished"></translation>
+        <translation>عادت إلى العمل</translation>
     </message>
     <message>
         <source>slow</source>
-        <translation type="unfinished"></translation>
+        <translation>بطيئة</translation>
     </message>
     <message>
         <source>stuck in a message</source>
-        <translation type="unfinished"></translation>
+        <translation>عالقة في رسالة</translation>
     </message>
     <message>
         <source>killed, now lingering</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنهيت قسرًا وما زالت باقية</translation>
     </message>
     <message>
         <source>lingering ended</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى بقاؤها</translation>
     </message>
     <message>
         <source>suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>موقفة مؤقتًا</translation>
     </message>
     <message>
         <source>resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>استُؤنفت</translation>
     </message>
     <message>
         <source>mailbox full</source>
-        <translation type="unfinished"></translation>
+        <translation>صندوق الرسائل ممتلئ</translation>
     </message>
     <message>
         <source>ended in order</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت بانتظام</translation>
     </message>
     <message>
         <source>stopped by its supervisor: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقفها مشرفها: %1</translation>
     </message>
     <message>
         <source>stopped by its supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقفها مشرفها</translation>
     </message>
     <message>
         <source>killed</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنهيت قسرًا</translation>
     </message>
     <message>
         <source>%1 was not running</source>
-        <translation type="unfinished"></translation>
+        <translation>العملية %1 لم تكن تعمل</translation>
     </message>
     <message>
         <source>whom it asked was not running</source>
-        <translation type="unfinished"></translation>
+        <translation>العملية التي سألتها لم تكن تعمل</translation>
     </message>
     <message>
         <source>%1 did not answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يصل رد من %1 في الوقت المحدد</translation>
     </message>
     <message>
         <source>no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يصل رد في الوقت المحدد</translation>
     </message>
     <message>
         <source>no connection</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اتصال</translation>
     </message>
     <message>
         <source>it asked itself</source>
-        <translation type="unfinished"></translation>
+        <translation>سألت نفسها</translation>
     </message>
     <message>
         <source>the mailbox of %1 was full</source>
-        <translation type="unfinished"></translation>
+        <translation>امتلأ صندوق رسائل %1</translation>
     </message>
     <message>
         <source>a mailbox was full</source>
-        <translation type="unfinished"></translation>
+        <translation>امتلأ صندوق رسائل</translation>
     </message>
     <message>
         <source>%1 is a service of another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 خدمة من نوع آخر</translation>
     </message>
     <message>
         <source>asked a service of another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>سألت خدمة من نوع آخر</translation>
     </message>
     <message>
         <source>%1 runs already</source>
-        <translation type="unfinished"></translation>
+        <translation>العملية %1 تعمل أصلًا</translation>
     </message>
     <message>
         <source>it runs already</source>
-        <translation type="unfinished"></translation>
+        <translation>هي تعمل أصلًا</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ث</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 د</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 س %2 د</translation>
     </message>
     <message>
         <source>%1 d %2:%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ي %2:%3</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::SettingsForm</name>
     <message>
         <source>in the book</source>
-        <translation type="unfinished"></translation>
+        <translation>في الدفتر</translation>
     </message>
     <message>
         <source>this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحاسوب</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>Umm al-Qura</source>
-        <translation type="unfinished"></translation>
+        <translation>أم القرى</translation>
     </message>
     <message>
         <source>Civil (tabular, from a Friday)</source>
-        <translation type="unfinished"></translation>
+        <translation>مدني (حسابي، يبدأ بيوم جمعة)</translation>
     </message>
     <message>
         <source>Tabular (from a Thursday)</source>
-        <translation type="unfinished"></translation>
+        <translation>حسابي (يبدأ بيوم خميس)</translation>
     </message>
     <message>
         <source>Look and language</source>
-        <translation type="unfinished"></translation>
+        <translation>المظهر واللغة</translation>
     </message>
     <message>
         <source>The book</source>
-        <translation type="unfinished"></translation>
+        <translation>الدفتر</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>حول</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>المظهر</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>السمة</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب إعداد الجهاز</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتح</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>داكن</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم النص</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ٪</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسطر</translation>
     </message>
     <message>
         <source>Roomy</source>
-        <translation type="unfinished"></translation>
+        <translation>واسعة</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>متراصّة</translation>
     </message>
     <message>
         <source>Less motion</source>
-        <translation type="unfinished"></translation>
+        <translation>حركة أقل</translation>
     </message>
     <message>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>الحركة</translation>
     </message>
     <message>
         <source>Language and digits</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة والأرقام</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرقام</translation>
     </message>
     <message>
         <source>As the language</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب اللغة</translation>
     </message>
     <message>
         <source>All three can always be typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن كتابة الأشكال الثلاثة دائمًا.</translation>
     </message>
     <message>
         <source>No book is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا دفتر مفتوح.</translation>
     </message>
     <message>
         <source>Fixed when the book was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>ثُبّت عند إنشاء الدفتر.</translation>
     </message>
     <message>
         <source>Name on receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم على الإيصالات</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>العملة</translation>
     </message>
     <message>
         <source>Hijri months</source>
-        <translation type="unfinished"></translation>
+        <translation>الأشهر الهجرية</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف</translation>
     </message>
     <message>
         <source>Everything is in this one file. Copy it with Book, Back up.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء في هذا الملف الواحد. انسخه من قائمة الدفتر، نسخ احتياطي.</translation>
     </message>
     <message>
         <source>Amanah</source>
-        <translation type="unfinished"></translation>
+        <translation>أمانة</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدار</translation>
     </message>
     <message>
         <source>Donation and zakat manager. Nothing is lost, nothing changes silently, nothing makes you wait. It uses no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامج لإدارة التبرعات والزكاة. لا يضيع فيه شيء، ولا يتغير شيء خفيةً، ولا يجعلك شيء تنتظر. ولا يستخدم الشبكة.</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>الرخص</translation>
     </message>
     <message>
         <source>Amanah is free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>أمانة برنامج حر برخصة GNU العمومية العامة، الإصدار 3 أو ما بعده. ويُقدَّم بلا أي ضمان.</translation>
     </message>
     <message>
         <source>It stands on Qt %1 (LGPL), QCustomPlot (GPL), SQLite (public domain), ICU (Unicode), OpenSSL (Apache), spdlog and fmt (MIT), libxlsxwriter (BSD) and tl::expected (CC0). Its letters are Noto Sans and Noto Naskh Arabic (SIL Open Font License).</source>
-        <translation type="unfinished"></translation>
+        <translation>يقوم على Qt %1 (LGPL) وQCustomPlot (GPL) وSQLite (ملك عام) وICU (Unicode) وOpenSSL (Apache) وspdlog وfmt (MIT) وlibxlsxwriter (BSD) وtl::expected (CC0). وخطوطه Noto Sans وNoto Naskh Arabic (SIL Open Font License).</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::SettingsPreview</name>
     <message>
         <source>How it looks</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف يبدو</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>مباشر</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>المبلغ</translation>
     </message>
     <message>
         <source>Taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>المطروح</translation>
     </message>
     <message>
         <source>The other direction</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتجاه الآخر</translation>
     </message>
     <message>
         <source>Colours and words together</source>
-        <translation type="unfinished"></translation>
+        <translation>الألوان والكلمات معًا</translation>
     </message>
     <message>
         <source>Posted</source>
-        <translation type="unfinished"></translation>
+        <translation>مرحّل</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الحفظ…</translation>
     </message>
     <message>
         <source>Waits</source>
-        <translation type="unfinished"></translation>
+        <translation>بالانتظار</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>مرفوض</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>ملغى</translation>
     </message>
     <message>
         <source>“In the book” travels with the file. “This computer” stays here. Changes are kept as you make them.</source>
-        <translation type="unfinished"></translation>
+        <translation>«في الدفتر» ينتقل مع الملف. و«هذا الحاسوب» يبقى هنا. تُحفظ التغييرات فور إجرائها.</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المجلد</translation>
     </message>
     <message>
         <source>Settings of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>إعدادات هذا الحاسوب</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::ShellActions</name>
     <message>
         <source>&amp;New book…</source>
-        <translation type="unfinished"></translation>
+        <translation>دفتر &amp;جديد…</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;فتح…</translation>
     </message>
     <message>
         <source>Open to &amp;look only…</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح للا&amp;طلاع فقط…</translation>
     </message>
     <message>
         <source>&amp;Back up…</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ ا&amp;حتياطي…</translation>
     </message>
     <message>
         <source>&amp;Close book</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;غلاق الدفتر</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>إن&amp;هاء</translation>
     </message>
     <message>
         <source>&amp;New</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;جديد</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;بحث</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;كبير النص</translation>
     </message>
     <message>
         <source>&amp;Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;صغير النص</translation>
     </message>
     <message>
         <source>&amp;Usual text size</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجم المعتا&amp;د للنص</translation>
     </message>
     <message>
         <source>&amp;Verify the chain</source>
-        <translation type="unfinished"></translation>
+        <translation>الت&amp;حقق من السلسلة</translation>
     </message>
     <message>
         <source>&amp;About Amanah</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حول أمانة</translation>
     </message>
     <message>
         <source>&amp;Home</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;رئيسية</translation>
     </message>
     <message>
         <source>&amp;Donations</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;تبرعات</translation>
     </message>
     <message>
         <source>D&amp;onors</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;متبرعون</translation>
     </message>
     <message>
         <source>&amp;Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;سجل التدقيق</translation>
     </message>
     <message>
         <source>&amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;نظام</translation>
     </message>
     <message>
         <source>S&amp;ettings</source>
-        <translation type="unfinished"></translation>
+        <translation>الإ&amp;عدادات</translation>
     </message>
     <message>
         <source>&amp;Book</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;دفتر</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تحرير</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;عرض</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;نتقال</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>أد&amp;وات</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;مساعدة</translation>
     </message>
     <message>
         <source>&amp;Recent books</source>
-        <translation type="unfinished"></translation>
+        <translation>آ&amp;خر الدفاتر</translation>
     </message>
     <message>
         <source>The book is open read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>الدفتر مفتوح للقراءة فقط.</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::Sidebar</name>
     <message>
         <source>Amanah</source>
-        <translation type="unfinished"></translation>
+        <translation>أمانة</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::StatusLine</name>
     <message numerus="yes">
         <source>All %n services running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا خدمات تعمل</numerusform>
+            <numerusform>تعمل الخدمة الوحيدة</numerusform>
+            <numerusform>تعمل الخدمتان كلتاهما</numerusform>
+            <numerusform>تعمل الخدمات الـ%n كلها</numerusform>
+            <numerusform>تعمل الخدمات الـ%n كلها</numerusform>
+            <numerusform>تعمل الخدمات الـ%n كلها</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا عمليات تعمل</numerusform>
+            <numerusform>عملية واحدة تعمل</numerusform>
+            <numerusform>عمليتان تعملان</numerusform>
+            <numerusform>%n عمليات تعمل</numerusform>
+            <numerusform>%n عملية تعمل</numerusform>
+            <numerusform>%n عملية تعمل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n restarting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا عمليات يُعاد تشغيلها</numerusform>
+            <numerusform>عملية واحدة يُعاد تشغيلها</numerusform>
+            <numerusform>عمليتان يُعاد تشغيلهما</numerusform>
+            <numerusform>%n عمليات يُعاد تشغيلها</numerusform>
+            <numerusform>%n عملية يُعاد تشغيلها</numerusform>
+            <numerusform>%n عملية يُعاد تشغيلها</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n suspended</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا عمليات موقفة مؤقتًا</numerusform>
+            <numerusform>عملية واحدة موقفة مؤقتًا</numerusform>
+            <numerusform>عمليتان موقفتان مؤقتًا</numerusform>
+            <numerusform>%n عمليات موقفة مؤقتًا</numerusform>
+            <numerusform>%n عملية موقفة مؤقتًا</numerusform>
+            <numerusform>%n عملية موقفة مؤقتًا</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lingering</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا عمليات باقية</numerusform>
+            <numerusform>عملية واحدة باقية</numerusform>
+            <numerusform>عمليتان باقيتان</numerusform>
+            <numerusform>%n عمليات باقية</numerusform>
+            <numerusform>%n عملية باقية</numerusform>
+            <numerusform>%n عملية باقية</numerusform>
         </translation>
     </message>
     <message>
         <source>Services: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الخدمات: %1</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the parts of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>The services are stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>الخدمات متوقفة</translation>
     </message>
     <message numerus="yes">
         <source>Saving %n changes…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تغييرات للحفظ</numerusform>
+            <numerusform>جارٍ حفظ تغيير واحد…</numerusform>
+            <numerusform>جارٍ حفظ تغييرين…</numerusform>
+            <numerusform>جارٍ حفظ %n تغييرات…</numerusform>
+            <numerusform>جارٍ حفظ %n تغييرًا…</numerusform>
+            <numerusform>جارٍ حفظ %n تغيير…</numerusform>
         </translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>للقراءة فقط</translation>
     </message>
     <message>
         <source>All changes saved</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظت كل التغييرات</translation>
     </message>
     <message>
         <source>All changes saved at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظت كل التغييرات %1</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::SystemActions</name>
     <message>
         <source>&amp;Restart…</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة ت&amp;شغيل…</translation>
     </message>
     <message>
         <source>&amp;Suspend…</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف مؤ&amp;قت…</translation>
     </message>
     <message>
         <source>Ha&amp;ng…</source>
-        <translation type="unfinished"></translation>
+        <translation>إشغا&amp;ل…</translation>
     </message>
     <message>
         <source>&amp;Crash…</source>
-        <translation type="unfinished"></translation>
+        <translation>تع&amp;طيل…</translation>
     </message>
     <message>
         <source>&amp;Kill…</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء ق&amp;سري…</translation>
     </message>
     <message>
         <source>Re&amp;sume</source>
-        <translation type="unfinished"></translation>
+        <translation>استئنا&amp;ف</translation>
     </message>
     <message>
         <source>Restart %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تشغيل %1؟</translation>
     </message>
     <message>
         <source>Suspend %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف %1 مؤقتًا؟</translation>
     </message>
     <message>
         <source>Let %1 hang?</source>
-        <translation type="unfinished"></translation>
+        <translation>إشغال %1؟</translation>
     </message>
     <message>
         <source>Crash %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>تعطيل %1؟</translation>
     </message>
     <message>
         <source>Kill %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء %1 قسريًا؟</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تشغيل</translation>
     </message>
     <message>
         <source>Suspend</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف مؤقت</translation>
     </message>
     <message>
         <source>Hang</source>
-        <translation type="unfinished"></translation>
+        <translation>إشغال</translation>
     </message>
     <message>
         <source>Crash</source>
-        <translation type="unfinished"></translation>
+        <translation>تعطيل</translation>
     </message>
     <message>
         <source>Kill</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء قسري</translation>
     </message>
     <message>
         <source>It finishes its message and takes no other until it is resumed; what is sent to it waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُتمّ رسالتها ولا تأخذ غيرها حتى تُستأنف؛ وما يُرسل إليها ينتظر.</translation>
     </message>
     <message numerus="yes">
         <source>It stays in one message for up to %n second(s); whoever asks it waits or asks again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تبقى في رسالة واحدة؛ ومن يسألها ينتظر أو يسأل ثانيةً.</numerusform>
+            <numerusform>تبقى في رسالة واحدة مدة ثانية على الأكثر؛ ومن يسألها ينتظر أو يسأل ثانيةً.</numerusform>
+            <numerusform>تبقى في رسالة واحدة مدة ثانيتين على الأكثر؛ ومن يسألها ينتظر أو يسأل ثانيةً.</numerusform>
+            <numerusform>تبقى في رسالة واحدة مدة %n ثوانٍ على الأكثر؛ ومن يسألها ينتظر أو يسأل ثانيةً.</numerusform>
+            <numerusform>تبقى في رسالة واحدة مدة %n ثانية على الأكثر؛ ومن يسألها ينتظر أو يسأل ثانيةً.</numerusform>
+            <numerusform>تبقى في رسالة واحدة مدة %n ثانية على الأكثر؛ ومن يسألها ينتظر أو يسأل ثانيةً.</numerusform>
         </translation>
     </message>
     <message>
         <source>It is asked to stop in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُطلب منها أن تتوقف توقفًا منتظمًا.</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting message(s) will be dropped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لن تُسقط أي رسالة.</numerusform>
+            <numerusform>ستُسقط رسالة واحدة منتظرة.</numerusform>
+            <numerusform>ستُسقط رسالتان منتظرتان.</numerusform>
+            <numerusform>ستُسقط %n رسائل منتظرة.</numerusform>
+            <numerusform>ستُسقط %n رسالة منتظرة.</numerusform>
+            <numerusform>ستُسقط %n رسالة منتظرة.</numerusform>
         </translation>
     </message>
     <message>
         <source>What it supervises stops with it: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتوقف معها ما تُشرف عليه: %1.</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>The book is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُمس الدفتر.</translation>
     </message>
     <message>
         <source>Nobody supervises it: all services stop, and stay stopped until they are started again on this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مشرف عليها: تتوقف الخدمات كلها، وتبقى متوقفة حتى يُعاد تشغيلها من هذه الصفحة.</translation>
     </message>
     <message>
         <source>%1 starts it again if its work is not done.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعيد %1 تشغيلها إن لم يتمّ عملها.</translation>
     </message>
     <message>
         <source>%1 starts it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعيد %1 تشغيلها.</translation>
     </message>
     <message>
         <source>%1 starts it again, and with it: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعيد %1 تشغيلها، ومعها: %2.</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::SystemDetails</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 in %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 في %2 ث</translation>
     </message>
     <message>
         <source>Chosen process</source>
-        <translation type="unfinished"></translation>
+        <translation>العملية المختارة</translation>
     </message>
     <message>
         <source>Kept by its supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>بعهدة مشرفها</translation>
     </message>
     <message>
         <source>Counters</source>
-        <translation type="unfinished"></translation>
+        <translation>العدّادات</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>التسلسل الزمني</translation>
     </message>
     <message>
         <source>No process is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُختر أي عملية</translation>
     </message>
     <message>
         <source>Runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>تعمل على</translation>
     </message>
     <message>
         <source>own thread</source>
-        <translation type="unfinished"></translation>
+        <translation>خيط خاص</translation>
     </message>
     <message>
         <source>pool</source>
-        <translation type="unfinished"></translation>
+        <translation>خيوط مشتركة</translation>
     </message>
     <message>
         <source>Pid</source>
-        <translation type="unfinished"></translation>
+        <translation>المعرّف</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستراتيجية</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>الحد</translation>
     </message>
     <message>
         <source>In a row</source>
-        <translation type="unfinished"></translation>
+        <translation>على التوالي</translation>
     </message>
     <message>
         <source>Restarts</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادات التشغيل</translation>
     </message>
     <message>
         <source>Handled</source>
-        <translation type="unfinished"></translation>
+        <translation>المُعالَج</translation>
     </message>
     <message>
         <source>Mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>صندوق الرسائل</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 من %2</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>المُسقَط</translation>
     </message>
     <message>
         <source>Highest</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعلى</translation>
     </message>
     <message>
         <source>In handlers</source>
-        <translation type="unfinished"></translation>
+        <translation>زمن المعالجة</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 م.ث</translation>
     </message>
     <message>
         <source>Uptime</source>
-        <translation type="unfinished"></translation>
+        <translation>مدة التشغيل</translation>
+    </message>
+    <message>
+        <source>Busy for %1</source>
+        <translation>مشغولة منذ %1</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::SystemDrill</name>
     <message>
         <source>Fault drill</source>
-        <translation type="unfinished"></translation>
+        <translation>تمرين الأعطال</translation>
     </message>
     <message>
         <source>Writes gifts into a scratch book while its services are crashed, killed and hung, then looks for every one.</source>
-        <translation type="unfinished"></translation>
+        <translation>يكتب تبرعات في دفتر مؤقت بينما تُعطَّل خدماته وتُنهى قسريًا وتُشغَل، ثم يبحث عن كل تبرع منها.</translation>
     </message>
     <message>
         <source>Run a &amp;drill…</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;جراء تمرين…</translation>
     </message>
     <message>
         <source>Run a fault drill?</source>
-        <translation type="unfinished"></translation>
+        <translation>إجراء تمرين أعطال؟</translation>
     </message>
     <message numerus="yes">
         <source>For %n second(s) a scratch book in a folder of its own is written while its services fail. Your book is not touched; this computer is busy meanwhile.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>يُكتب في دفتر مؤقت في مجلد خاص به بينما تتعطل خدماته. لا يُمس دفترك؛ ويكون هذا الحاسوب مشغولًا في أثناء ذلك.</numerusform>
+            <numerusform>مدة ثانية واحدة يُكتب في دفتر مؤقت في مجلد خاص به بينما تتعطل خدماته. لا يُمس دفترك؛ ويكون هذا الحاسوب مشغولًا في أثناء ذلك.</numerusform>
+            <numerusform>مدة ثانيتين يُكتب في دفتر مؤقت في مجلد خاص به بينما تتعطل خدماته. لا يُمس دفترك؛ ويكون هذا الحاسوب مشغولًا في أثناء ذلك.</numerusform>
+            <numerusform>مدة %n ثوانٍ يُكتب في دفتر مؤقت في مجلد خاص به بينما تتعطل خدماته. لا يُمس دفترك؛ ويكون هذا الحاسوب مشغولًا في أثناء ذلك.</numerusform>
+            <numerusform>مدة %n ثانية يُكتب في دفتر مؤقت في مجلد خاص به بينما تتعطل خدماته. لا يُمس دفترك؛ ويكون هذا الحاسوب مشغولًا في أثناء ذلك.</numerusform>
+            <numerusform>مدة %n ثانية يُكتب في دفتر مؤقت في مجلد خاص به بينما تتعطل خدماته. لا يُمس دفترك؛ ويكون هذا الحاسوب مشغولًا في أثناء ذلك.</numerusform>
         </translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل</translation>
     </message>
     <message>
         <source>Running…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ التمرين…</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>لم ينجح</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 faults, %2 restarts, at %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Acknowledged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>نجح</translation>
     </message>
     <message>
         <source>99 % within</source>
-        <translation type="unfinished"></translation>
+        <translation>99 ٪ خلال</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Twice</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 م.ث</translation>
     </message>
     <message>
         <source>The fault drill passed: nothing was lost, nothing was entered twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>نجح تمرين الأعطال: لم يُفقد شيء، ولم يُدخل شيء مرتين.</translation>
     </message>
     <message>
         <source>The fault drill failed: %1 lost, %2 entered twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم ينجح تمرين الأعطال: المفقود %1، والمُدخل مرتين %2.</translation>
+    </message>
+    <message>
+        <source>%1 faults at %2</source>
+        <translation>الأخطاء: %1، الساعة %2</translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation>ما وُجد ثانيةً</translation>
+    </message>
+    <message>
+        <source>Lost or twice</source>
+        <translation>مفقود أو مكرر</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::SystemFallen</name>
     <message>
         <source>The services stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>توقفت الخدمات</translation>
     </message>
     <message>
         <source>&amp;Restart services</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تشغيل ال&amp;خدمات</translation>
     </message>
     <message>
         <source>What fell last</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر ما تعطّل</translation>
     </message>
     <message>
         <source>Too much failed in too short a time, so the services gave up rather than go on wrongly. What was acknowledged is in the book; nothing can be entered until they run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>كثرت الأعطال في وقت قصير جدًا، فتوقفت الخدمات بدل أن تتابع على خطأ. ما أُكِّد حفظه موجود في الدفتر؛ ولا يمكن إدخال شيء حتى تعمل من جديد.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::SystemPage</name>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>النظام</translation>
     </message>
     <message>
         <source>No services run</source>
-        <translation type="unfinished"></translation>
+        <translation>لا خدمات تعمل</translation>
     </message>
     <message>
         <source>They run while a book is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعمل ما دام دفتر مفتوحًا.</translation>
     </message>
     <message>
         <source>The services are stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>الخدمات متوقفة</translation>
     </message>
     <message>
         <source>%1 restarting</source>
-        <translation type="unfinished"></translation>
+        <translation>يُعاد تشغيلها: %1</translation>
     </message>
     <message>
         <source>%1 lingering</source>
-        <translation type="unfinished"></translation>
+        <translation>باقية: %1</translation>
     </message>
     <message>
         <source>%1 processes · %2 messages per second</source>
-        <translation type="unfinished"></translation>
+        <translation>العمليات: %1 · الرسائل في الثانية: %2</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>متا&amp;بعة</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>تجم&amp;يد</translation>
     </message>
     <message>
         <source>Find a process</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن عملية</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>العرض</translation>
     </message>
     <message>
         <source>Tree</source>
-        <translation type="unfinished"></translation>
+        <translation>الشجرة</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحداث</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>ما حدث</translation>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished"></translation>
+        <translation>العمليات</translation>
     </message>
     <message>
         <source>Messages per second</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسائل في الثانية</translation>
     </message>
     <message>
         <source>Longest mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>أطول صندوق رسائل</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>الطبقات</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::TimelineModel</name>
     <message>
         <source>too much happened at once; some of it is not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث كثير دفعة واحدة؛ وبعضه غير معروض</translation>
     </message>
     <message>
         <source>, because </source>
-        <translation type="unfinished"></translation>
+        <translation>، والسبب: </translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>العملية</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>ما حدث</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
 </context>
 <context>
     <name>amanah::ui::TotalsStrip</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 </TS>

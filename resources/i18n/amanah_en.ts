@@ -5,23 +5,23 @@
     <name>amanah::ui::AuditVerify</name>
     <message numerus="yes">
         <source>about %n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Verified at %1 in %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Verified at %1 in %n second</numerusform>
+            <numerusform>Verified at %1 in %n seconds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1. %n fault(s) in %2 records.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1. %n fault in %2 records.</numerusform>
+            <numerusform>%1. %n faults in %2 records.</numerusform>
         </translation>
     </message>
 </context>
@@ -29,9 +29,90 @@
     <name>amanah::ui::BannerArea</name>
     <message numerus="yes">
         <source>%n changes are kept and are sent again until the book answers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One change is kept and is sent again until the book answers.</numerusform>
+            <numerusform>%n changes are kept and are sent again until the book answers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::DonationModel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::DonorPanel</name>
+    <message numerus="yes">
+        <source>%n gifts</source>
+        <translation>
+            <numerusform>%n gift</numerusform>
+            <numerusform>%n gifts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::DonorsPage</name>
+    <message numerus="yes">
+        <source>%n donors</source>
+        <translation>
+            <numerusform>%n donor</numerusform>
+            <numerusform>%n donors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::HomeAttention</name>
+    <message numerus="yes">
+        <source>%n process(es) did not stop</source>
+        <translation>
+            <numerusform>%n process did not stop</numerusform>
+            <numerusform>%n processes did not stop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Zakat unspent for %n month(s)</source>
+        <translation>
+            <numerusform>Zakat unspent for %n month</numerusform>
+            <numerusform>Zakat unspent for %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gold price is %n day(s) old</source>
+        <translation>
+            <numerusform>Gold price is %n day old</numerusform>
+            <numerusform>Gold price is %n days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Services restarted %n time(s) since the start</source>
+        <translation>
+            <numerusform>Services restarted %n time since the start</numerusform>
+            <numerusform>Services restarted %n times since the start</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::HomePage</name>
+    <message numerus="yes">
+        <source>%n gift(s) in all</source>
+        <translation>
+            <numerusform>%n gift in all</numerusform>
+            <numerusform>%n gifts in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::HomeRecent</name>
+    <message numerus="yes">
+        <source>%n fund(s)</source>
+        <translation>
+            <numerusform>%n fund</numerusform>
+            <numerusform>%n funds</numerusform>
         </translation>
     </message>
 </context>
@@ -39,9 +120,9 @@
     <name>amanah::ui::NavButton</name>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
         </translation>
     </message>
 </context>
@@ -49,44 +130,44 @@
     <name>amanah::ui::StatusLine</name>
     <message numerus="yes">
         <source>All %n services running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The one service is running</numerusform>
+            <numerusform>All %n services running</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n restarting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n restarting</numerusform>
+            <numerusform>%n restarting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n suspended</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n suspended</numerusform>
+            <numerusform>%n suspended</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lingering</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lingering</numerusform>
+            <numerusform>%n lingering</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Saving %n changes…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Saving %n change…</numerusform>
+            <numerusform>Saving %n changes…</numerusform>
         </translation>
     </message>
 </context>
@@ -94,16 +175,16 @@
     <name>amanah::ui::SystemActions</name>
     <message numerus="yes">
         <source>It stays in one message for up to %n second(s); whoever asks it waits or asks again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It stays in one message for up to %n second; whoever asks it waits or asks again.</numerusform>
+            <numerusform>It stays in one message for up to %n seconds; whoever asks it waits or asks again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting message(s) will be dropped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n waiting message will be dropped.</numerusform>
+            <numerusform>%n waiting messages will be dropped.</numerusform>
         </translation>
     </message>
 </context>
@@ -111,9 +192,9 @@
     <name>amanah::ui::SystemDrill</name>
     <message numerus="yes">
         <source>For %n second(s) a scratch book in a folder of its own is written while its services fail. Your book is not touched; this computer is busy meanwhile.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>For %n second a scratch book in a folder of its own is written while its services fail. Your book is not touched; this computer is busy meanwhile.</numerusform>
+            <numerusform>For %n seconds a scratch book in a folder of its own is written while its services fail. Your book is not touched; this computer is busy meanwhile.</numerusform>
         </translation>
     </message>
 </context>

@@ -6,192 +6,88 @@
 <context>
     <name>Finance</name>
     <message>
-        <source>A key has 1 to 200 bytes.</source>
-        <translation>طول المفتاح من بايت واحد إلى 200 بايت.</translation>
-    </message>
-    <message>
-        <source>The book's connection did not answer; the command is tried again.</source>
-        <translation>لم يُجب اتصال الدفتر؛ سيُعاد إرسال الأمر.</translation>
-    </message>
-    <message>
-        <source>The services stopped before the command was answered; its key tells.</source>
-        <translation>توقفت الخدمات قبل أن يُجاب الأمر؛ مفتاحه يبيّن هل تم.</translation>
-    </message>
-    <message>
-        <source>No answer before the deadline. The command may be in the book; its key tells.</source>
-        <translation>لم تصل إجابة قبل انتهاء المهلة. قد يكون الأمر في الدفتر؛ مفتاحه يبيّن ذلك.</translation>
-    </message>
-    <message>
-        <source>The book's events cannot be followed.</source>
-        <translation>لا يمكن متابعة أحداث الدفتر.</translation>
-    </message>
-    <message>
-        <source>The services did not start.</source>
-        <translation>لم تبدأ الخدمات.</translation>
-    </message>
-    <message>
-        <source>The services are stopped.</source>
-        <translation>الخدمات متوقفة.</translation>
-    </message>
-    <message>
-        <source>Too many commands wait for an answer; try again.</source>
-        <translation>أوامر كثيرة تنتظر الإجابة؛ حاول مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>The book's connection does not start.</source>
-        <translation>اتصال الدفتر لا يبدأ.</translation>
-    </message>
-    <message>
-        <source>The donor's tracker did not answer.</source>
-        <translation>لم يُجب متتبّع المتبرع.</translation>
-    </message>
-    <message>
-        <source>The job could not be started.</source>
-        <translation>تعذّر بدء المهمة.</translation>
-    </message>
-    <message>
-        <source>The job crashed; nothing was changed.</source>
-        <translation>تعطلت المهمة؛ لم يتغير شيء.</translation>
-    </message>
-    <message>
-        <source>The services were stopped before the job was done.</source>
-        <translation>أُوقفت الخدمات قبل إتمام المهمة.</translation>
-    </message>
-    <message>
-        <source>The export was stopped.</source>
-        <translation>أُوقف التصدير.</translation>
-    </message>
-    <message>
-        <source>The file cannot be written.</source>
-        <translation>لا يمكن كتابة الملف.</translation>
-    </message>
-    <message>
-        <source>A sequence is a whole number.</source>
-        <translation>رقم السجل عدد صحيح.</translation>
-    </message>
-    <message>
-        <source>A limit is at least 1.</source>
-        <translation>الحد الأدنى للعدد 1.</translation>
-    </message>
-    <message>
-        <source>The audit log is still loading.</source>
-        <translation>سجل التدقيق ما زال يُحمَّل.</translation>
-    </message>
-    <message>
-        <source>Another program is writing this book.</source>
-        <translation>برنامج آخر يكتب في هذا الدفتر.</translation>
-    </message>
-    <message>
-        <source>The book's folder may not be written.</source>
-        <translation>لا يُسمح بالكتابة في مجلد الدفتر.</translation>
-    </message>
-    <message>
-        <source>The proof was stopped.</source>
-        <translation>أُوقف التحقق.</translation>
-    </message>
-    <message>
-        <source>The export cannot be read.</source>
-        <translation>لا يمكن قراءة الملف المصدَّر.</translation>
+        <source>A Hijri date is written YYYY-MM-DD.</source>
+        <translation>يُكتب التاريخ الهجري على شكل YYYY-MM-DD.</translation>
     </message>
     <message>
         <source>A book cannot be made at this place.</source>
         <translation>لا يمكن إنشاء دفتر في هذا المكان.</translation>
     </message>
     <message>
-        <source>A name has at most 200 characters.</source>
-        <translation>لا يزيد الاسم على 200 حرف.</translation>
+        <source>A calendar is umm_al_qura, civil or tabular.</source>
+        <translation>التقويم أم القرى أو مدني أو حسابي.</translation>
     </message>
     <message>
-        <source>There is a file at this place already; it was left alone.</source>
-        <translation>يوجد ملف في هذا المكان؛ لم يُمَسّ.</translation>
+        <source>A code has 1 to 40 letters, digits, dots, dashes and underscores.</source>
+        <translation>الرمز من 1 إلى 40 من الحروف والأرقام والنقاط والشرطات.</translation>
     </message>
     <message>
-        <source>The book refused a statement.</source>
-        <translation>رفض الدفتر تعليمة.</translation>
+        <source>A date is hijri or gregorian.</source>
+        <translation>التاريخ هجري أو ميلادي.</translation>
     </message>
     <message>
-        <source>This key was used for another request.</source>
-        <translation>استُعمل هذا المفتاح لطلب آخر.</translation>
+        <source>A date is written YYYY-MM-DD.</source>
+        <translation>يُكتب التاريخ على شكل YYYY-MM-DD.</translation>
     </message>
     <message>
-        <source>The book may not be written.</source>
-        <translation>لا يُسمح بالكتابة في الدفتر.</translation>
+        <source>A decimal is digits with at most one point.</source>
+        <translation>العدد العشري أرقام فيها فاصلة واحدة على الأكثر.</translation>
     </message>
     <message>
-        <source>The command broke a promise and was taken back.</source>
-        <translation>أخلّ الأمر بقاعدة فأُلغي أثره.</translation>
-    </message>
-    <message>
-        <source>The book is being opened.</source>
-        <translation>الدفتر قيد الفتح.</translation>
-    </message>
-    <message>
-        <source>The book's former connection is still ending.</source>
-        <translation>اتصال الدفتر السابق لم ينته بعد.</translation>
-    </message>
-    <message>
-        <source>The copy cannot be written there.</source>
-        <translation>لا يمكن كتابة النسخة هناك.</translation>
-    </message>
-    <message>
-        <source>The book did not answer in time.</source>
-        <translation>لم يُجب الدفتر في الوقت المحدد.</translation>
-    </message>
-    <message>
-        <source>The restricted fund has spent this money already and may not fall below zero.</source>
-        <translation>الصندوق المقيّد صرف هذا المال ولا يجوز أن ينزل تحت الصفر.</translation>
-    </message>
-    <message>
-        <source>Say why the gift is taken back.</source>
-        <translation>اذكر سبب إلغاء التبرع.</translation>
-    </message>
-    <message>
-        <source>This gift was taken back before.</source>
-        <translation>أُلغي هذا التبرع من قبل.</translation>
-    </message>
-    <message>
-        <source>Say for which fund the gift is.</source>
-        <translation>اختر الصندوق الذي له التبرع.</translation>
-    </message>
-    <message>
-        <source>Say for which fund the line is.</source>
-        <translation>اختر صندوق هذا السطر.</translation>
-    </message>
-    <message>
-        <source>This is no intention known here.</source>
-        <translation>هذه نية غير معروفة هنا.</translation>
-    </message>
-    <message>
-        <source>The lines do not sum to the amount.</source>
-        <translation>مجموع الأسطر لا يساوي المبلغ.</translation>
+        <source>A fund's name has 1 to 100 characters.</source>
+        <translation>اسم الصندوق من 1 إلى 100 حرف.</translation>
     </message>
     <message>
         <source>A gift has at most 1,000 lines.</source>
-        <translation>لا يزيد التبرع على 1000 سطر.</translation>
+        <translation>للتبرع 1,000 سطر على الأكثر.</translation>
+    </message>
+    <message>
+        <source>A key has 1 to 200 bytes.</source>
+        <translation>المفتاح من 1 إلى 200 بايت.</translation>
+    </message>
+    <message>
+        <source>A kind is one of zakat, fitrah, sadaqah, waqf, fidya, kaffarah, general.</source>
+        <translation>النوع: زكاة أو زكاة فطر أو صدقة أو وقف أو فدية أو كفارة أو عام.</translation>
+    </message>
+    <message>
+        <source>A kind is person, organisation or household.</source>
+        <translation>النوع: شخص أو مؤسسة أو أسرة.</translation>
+    </message>
+    <message>
+        <source>A limit is at least 1.</source>
+        <translation>الحد الأدنى للعدد 1.</translation>
     </message>
     <message>
         <source>A method is one of cash, bank, card, cheque, online, in_kind, other.</source>
-        <translation>طريقة الدفع: نقدًا أو تحويل أو بطاقة أو شيك أو عبر الإنترنت أو عينًا أو غير ذلك.</translation>
+        <translation>الطريقة: نقدًا أو تحويل مصرفي أو بطاقة أو شيك أو عبر الإنترنت أو عينيّ أو أخرى.</translation>
     </message>
     <message>
-        <source>There is no such donation.</source>
-        <translation>لا يوجد تبرع كهذا.</translation>
+        <source>A name has 1 to 200 characters.</source>
+        <translation>الاسم من 1 إلى 200 حرف.</translation>
     </message>
     <message>
-        <source>A total would be too large to keep.</source>
-        <translation>سيكون المجموع أكبر من أن يُحفظ.</translation>
+        <source>A name has at most 200 characters.</source>
+        <translation>الاسم 200 حرف على الأكثر.</translation>
     </message>
     <message>
-        <source>This is no amount of a gift.</source>
-        <translation>هذا ليس مبلغ تبرع.</translation>
+        <source>A newer version of the program wrote this book; please update.</source>
+        <translation>كُتب هذا الدفتر بإصدار أحدث من البرنامج؛ حدِّث البرنامج.</translation>
     </message>
     <message>
-        <source>This is no method of payment.</source>
-        <translation>هذه ليست طريقة دفع.</translation>
+        <source>A note has at most 10,000 characters.</source>
+        <translation>الملاحظة 10,000 حرف على الأكثر.</translation>
     </message>
     <message>
-        <source>This is no cursor of this list.</source>
-        <translation>هذا ليس موضعًا في هذه القائمة.</translation>
+        <source>A phone number has at most 50 characters.</source>
+        <translation>رقم الهاتف 50 حرفًا على الأكثر.</translation>
+    </message>
+    <message>
+        <source>A price is a positive decimal number such as 60.00.</source>
+        <translation>السعر عدد عشري موجب مثل 60.00.</translation>
+    </message>
+    <message>
+        <source>A sequence is a whole number.</source>
+        <translation>رقم السجل عدد صحيح.</translation>
     </message>
     <message>
         <source>A status is posted or reversed.</source>
@@ -202,108 +98,412 @@
         <translation>المجموع أكبر من أن يُعرض.</translation>
     </message>
     <message>
-        <source>A name has 1 to 200 characters.</source>
-        <translation>طول الاسم من حرف إلى 200 حرف.</translation>
+        <source>A total would be too large to keep.</source>
+        <translation>المجموع أكبر من أن يُحفظ.</translation>
     </message>
     <message>
-        <source>A kind is person, organisation or household.</source>
-        <translation>النوع: شخص أو مؤسسة أو أسرة.</translation>
+        <source>An amount is digits with at most one decimal point.</source>
+        <translation>المبلغ أرقام فيها فاصلة عشرية واحدة على الأكثر.</translation>
     </message>
     <message>
-        <source>This is no e-mail address.</source>
-        <translation>هذا ليس عنوان بريد إلكتروني.</translation>
+        <source>Another program is using the book.</source>
+        <translation>برنامج آخر يستخدم الدفتر.</translation>
     </message>
     <message>
-        <source>A phone number has at most 50 characters.</source>
-        <translation>لا يزيد رقم الهاتف على 50 حرفًا.</translation>
+        <source>Another program is writing this book.</source>
+        <translation>برنامج آخر يكتب في هذا الدفتر.</translation>
     </message>
     <message>
-        <source>The file's name ends in .csv, .xlsx or .jsonl.</source>
-        <translation>ينتهي اسم الملف بـ ‎.csv أو ‎.xlsx أو ‎.jsonl.</translation>
+        <source>Give the price of gold or of silver.</source>
+        <translation>أدخل سعر الذهب أو الفضة.</translation>
     </message>
     <message>
-        <source>A fund's name has 1 to 100 characters.</source>
-        <translation>طول اسم الصندوق من حرف إلى 100 حرف.</translation>
+        <source>Line 1: the file has no record below a header.</source>
+        <translation>السطر 1: لا سجل في الملف تحت سطر العناوين.</translation>
     </message>
     <message>
-        <source>There is such a fund already.</source>
-        <translation>يوجد صندوق كهذا.</translation>
+        <source>No answer before the deadline. The command may be in the book; its key tells.</source>
+        <translation>لم يصل رد في الوقت المحدد. قد يكون الأمر في الدفتر؛ ومفتاحه يبيّن ذلك.</translation>
     </message>
     <message>
-        <source>There is no such fund.</source>
-        <translation>لا يوجد صندوق كهذا.</translation>
+        <source>No code can be made of this name; please give one.</source>
+        <translation>لا يمكن اشتقاق رمز من هذا الاسم؛ أدخل رمزًا.</translation>
     </message>
     <message>
-        <source>The fund's balance would be too large to keep.</source>
-        <translation>سيكون رصيد الصندوق أكبر من أن يُحفظ.</translation>
+        <source>No prices were set in this currency yet.</source>
+        <translation>لم تُحدَّد أسعار بهذه العملة بعد.</translation>
     </message>
     <message>
-        <source>Say to whom, in 1 to 200 characters.</source>
-        <translation>اذكر لمن، في حرف إلى 200 حرف.</translation>
-    </message>
-    <message>
-        <source>This is none of the eight asnaf.</source>
-        <translation>هذا ليس من المصارف الثمانية.</translation>
-    </message>
-    <message>
-        <source>A note has at most 10,000 characters.</source>
-        <translation>لا تزيد الملاحظة على 10000 حرف.</translation>
-    </message>
-    <message>
-        <source>Zakat goes to one of the eight asnaf; please say which.</source>
-        <translation>تُصرف الزكاة في أحد المصارف الثمانية؛ حدّد أيها.</translation>
+        <source>Not a currency code of ISO 4217.</source>
+        <translation>ليس رمز عملة من ISO 4217.</translation>
     </message>
     <message>
         <source>Only zakat is given by asnaf.</source>
-        <translation>الزكاة وحدها تُصرف حسب المصارف.</translation>
+        <translation>لا تُصرف على الأصناف إلا الزكاة.</translation>
     </message>
     <message>
-        <source>The fund does not hold this much in this currency.</source>
-        <translation>لا يوجد في الصندوق هذا المبلغ بهذه العملة.</translation>
+        <source>Reports are still loading.</source>
+        <translation>التقارير قيد التحميل.</translation>
+    </message>
+    <message>
+        <source>Say for which fund the gift is.</source>
+        <translation>حدِّد صندوق التبرع.</translation>
+    </message>
+    <message>
+        <source>Say for which fund the line is.</source>
+        <translation>حدِّد صندوق السطر.</translation>
+    </message>
+    <message>
+        <source>Say to whom, in 1 to 200 characters.</source>
+        <translation>اكتب لمن، من 1 إلى 200 حرف.</translation>
+    </message>
+    <message>
+        <source>Say why the gift is taken back.</source>
+        <translation>اكتب سبب إلغاء التبرع.</translation>
+    </message>
+    <message>
+        <source>The amount is larger than this program keeps.</source>
+        <translation>المبلغ أكبر مما يحفظه هذا البرنامج.</translation>
+    </message>
+    <message>
+        <source>The amount is not a positive number in this file's form.</source>
+        <translation>المبلغ ليس عددًا موجبًا على شكل أعداد هذا الملف.</translation>
+    </message>
+    <message>
+        <source>The amount must be more than zero.</source>
+        <translation>يجب أن يكون المبلغ أكبر من صفر.</translation>
+    </message>
+    <message>
+        <source>The audit log is still loading.</source>
+        <translation>سجل التدقيق قيد التحميل.</translation>
+    </message>
+    <message>
+        <source>The book cannot be opened.</source>
+        <translation>لا يمكن فتح الدفتر.</translation>
+    </message>
+    <message>
+        <source>The book did not answer in time.</source>
+        <translation>لم يصل رد من الدفتر في الوقت المحدد.</translation>
+    </message>
+    <message>
+        <source>The book is being opened.</source>
+        <translation>جارٍ فتح الدفتر.</translation>
+    </message>
+    <message>
+        <source>The book may not be read.</source>
+        <translation>لا صلاحية لقراءة الدفتر.</translation>
+    </message>
+    <message>
+        <source>The book may not be written.</source>
+        <translation>لا صلاحية للكتابة في الدفتر.</translation>
+    </message>
+    <message>
+        <source>The book refused a statement.</source>
+        <translation>رفض الدفتر تعليمة.</translation>
+    </message>
+    <message>
+        <source>The book was never finished being made.</source>
+        <translation>لم يكتمل إنشاء الدفتر.</translation>
+    </message>
+    <message>
+        <source>The book's connection did not answer; the command is tried again.</source>
+        <translation>لم يصل رد من اتصال الدفتر؛ يُعاد الأمر.</translation>
+    </message>
+    <message>
+        <source>The book's connection does not start.</source>
+        <translation>لا يبدأ اتصال الدفتر.</translation>
+    </message>
+    <message>
+        <source>The book's events cannot be followed.</source>
+        <translation>لا يمكن متابعة أحداث الدفتر.</translation>
+    </message>
+    <message>
+        <source>The book's file is damaged.</source>
+        <translation>ملف الدفتر تالف.</translation>
+    </message>
+    <message>
+        <source>The book's file is damaged: its first page is not whole.</source>
+        <translation>ملف الدفتر تالف: صفحته الأولى ناقصة.</translation>
+    </message>
+    <message>
+        <source>The book's folder may not be written.</source>
+        <translation>لا صلاحية للكتابة في مجلد الدفتر.</translation>
+    </message>
+    <message>
+        <source>The book's former connection is still ending.</source>
+        <translation>اتصال الدفتر السابق لم ينته بعد.</translation>
     </message>
     <message>
         <source>The calendar does not reach that day.</source>
-        <translation>التقويم لا يبلغ ذلك اليوم.</translation>
+        <translation>لا يصل التقويم إلى ذلك اليوم.</translation>
     </message>
     <message>
         <source>The calendar has no such day.</source>
         <translation>ليس في التقويم يوم كهذا.</translation>
     </message>
     <message>
-        <source>Not a currency code of ISO 4217.</source>
-        <translation>ليس رمز عملة في ISO 4217.</translation>
+        <source>The command broke a promise and was taken back.</source>
+        <translation>خالف الأمر قاعدة فتُراجع عنه.</translation>
     </message>
     <message>
-        <source>A decimal is digits with at most one point.</source>
-        <translation>العدد أرقام بفاصلة عشرية واحدة على الأكثر.</translation>
+        <source>The copy cannot be written there.</source>
+        <translation>لا يمكن كتابة النسخة هناك.</translation>
     </message>
     <message>
-        <source>The number has too many digits.</source>
-        <translation>أرقام العدد كثيرة.</translation>
+        <source>The date does not start with its year.</source>
+        <translation>لا يبدأ التاريخ بالسنة.</translation>
     </message>
     <message>
-        <source>A date is written YYYY-MM-DD.</source>
-        <translation>يُكتب التاريخ هكذا: YYYY-MM-DD.</translation>
+        <source>The date has no form that is known here.</source>
+        <translation>التاريخ على شكل غير معروف هنا.</translation>
+    </message>
+    <message>
+        <source>The date is no day of the civil calendar.</source>
+        <translation>التاريخ ليس يومًا من التقويم الميلادي.</translation>
     </message>
     <message>
         <source>The date lies in the future.</source>
         <translation>التاريخ في المستقبل.</translation>
     </message>
     <message>
-        <source>Reports are still loading.</source>
-        <translation>التقارير ما زالت تُحمَّل.</translation>
+        <source>The date order is one of ymd, dmy, mdy.</source>
+        <translation>ترتيب التاريخ: ymd أو dmy أو mdy.</translation>
+    </message>
+    <message>
+        <source>The decimal mark is one of point, comma, arabic.</source>
+        <translation>علامة الكسر العشري: نقطة أو فاصلة أو فاصلة عربية.</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was written.</source>
+        <translation>القرص ممتلئ؛ لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error; nothing was written.</source>
+        <translation>أبلغ القرص عن خطأ؛ لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>The donor's tracker did not answer.</source>
+        <translation>لم يصل رد من متابِع المتبرع.</translation>
+    </message>
+    <message>
+        <source>The encoding is one of utf-8, utf-16le, utf-16be, windows-1252.</source>
+        <translation>الترميز: utf-8 أو utf-16le أو utf-16be أو windows-1252.</translation>
+    </message>
+    <message>
+        <source>The export cannot be read.</source>
+        <translation>لا يمكن قراءة الملف المصدَّر.</translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>أُوقف التصدير.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read again.</source>
+        <translation>لا يمكن قراءة الملف ثانيةً.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read from its start.</source>
+        <translation>لا يمكن قراءة الملف من أوله.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>لا يمكن كتابة الملف.</translation>
+    </message>
+    <message>
+        <source>The file's name ends in .csv, .xlsx or .jsonl.</source>
+        <translation>ينتهي اسم الملف بـ ‎.csv أو ‎.xlsx أو ‎.jsonl.</translation>
+    </message>
+    <message>
+        <source>The fund does not hold this much in this currency.</source>
+        <translation>ليس في الصندوق هذا القدر بهذه العملة.</translation>
+    </message>
+    <message>
+        <source>The fund's balance would be too large to keep.</source>
+        <translation>رصيد الصندوق أكبر من أن يُحفظ.</translation>
+    </message>
+    <message>
+        <source>The import was stopped.</source>
+        <translation>أُوقف الاستيراد.</translation>
+    </message>
+    <message>
+        <source>The job could not be started.</source>
+        <translation>تعذّر بدء المهمة.</translation>
+    </message>
+    <message>
+        <source>The job crashed; nothing was changed.</source>
+        <translation>تعطّلت المهمة؛ لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The lines do not sum to the amount.</source>
+        <translation>مجموع الأسطر لا يساوي المبلغ.</translation>
+    </message>
+    <message>
+        <source>The number has too many digits.</source>
+        <translation>في العدد أرقام أكثر من اللازم.</translation>
+    </message>
+    <message>
+        <source>The numbers are too large to be exact.</source>
+        <translation>الأعداد أكبر من أن تُحسب بدقة.</translation>
+    </message>
+    <message>
+        <source>The numbers are too large.</source>
+        <translation>الأعداد أكبر من اللازم.</translation>
+    </message>
+    <message>
+        <source>The proof was stopped.</source>
+        <translation>أُوقف الإثبات.</translation>
+    </message>
+    <message>
+        <source>The restricted fund has spent this money already and may not fall below zero.</source>
+        <translation>صرف الصندوق المقيّد هذا المال، ولا يجوز أن ينزل رصيده تحت الصفر.</translation>
+    </message>
+    <message>
+        <source>The separator is one of comma, semicolon, tab, pipe.</source>
+        <translation>الفاصل: comma أو semicolon أو tab أو pipe.</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation>لم يصل رد من الخدمة في الوقت المحدد.</translation>
+    </message>
+    <message>
+        <source>The services are stopped.</source>
+        <translation>الخدمات متوقفة.</translation>
+    </message>
+    <message>
+        <source>The services did not start.</source>
+        <translation>لم تبدأ الخدمات.</translation>
+    </message>
+    <message>
+        <source>The services stopped before the command was answered; its key tells.</source>
+        <translation>توقفت الخدمات قبل الرد على الأمر؛ ومفتاحه يبيّن ما جرى.</translation>
+    </message>
+    <message>
+        <source>The services were stopped before the job was done.</source>
+        <translation>أُوقفت الخدمات قبل إتمام المهمة.</translation>
     </message>
     <message>
         <source>The settings file cannot be written.</source>
         <translation>لا يمكن كتابة ملف الإعدادات.</translation>
     </message>
     <message>
-        <source>There is no such donor.</source>
-        <translation>لا يوجد متبرع كهذا.</translation>
+        <source>The status is not one that is known here.</source>
+        <translation>الحالة غير معروفة هنا.</translation>
     </message>
     <message>
-        <source>No prices were set in this currency yet.</source>
-        <translation>لم تُحدَّد أسعار بهذه العملة بعد.</translation>
+        <source>The work was interrupted.</source>
+        <translation>انقطع العمل.</translation>
+    </message>
+    <message>
+        <source>There is a file at this place already; it was left alone.</source>
+        <translation>يوجد ملف في هذا المكان؛ ولم يُمس.</translation>
+    </message>
+    <message>
+        <source>There is no book at this place.</source>
+        <translation>لا دفتر في هذا المكان.</translation>
+    </message>
+    <message>
+        <source>There is no such audit record.</source>
+        <translation>لا سجل تدقيق كهذا.</translation>
+    </message>
+    <message>
+        <source>There is no such donation.</source>
+        <translation>لا تبرع كهذا.</translation>
+    </message>
+    <message>
+        <source>There is no such donor.</source>
+        <translation>لا متبرع كهذا.</translation>
+    </message>
+    <message>
+        <source>There is no such fund.</source>
+        <translation>لا صندوق كهذا.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>الذاكرة لا تكفي.</translation>
+    </message>
+    <message>
+        <source>There is such a fund already.</source>
+        <translation>يوجد صندوق كهذا.</translation>
+    </message>
+    <message>
+        <source>This file is not an Amanah book; it was left alone.</source>
+        <translation>هذا الملف ليس دفترًا من دفاتر أمانة؛ ولم يُمس.</translation>
+    </message>
+    <message>
+        <source>This gift was taken back before.</source>
+        <translation>أُلغي هذا التبرع من قبل.</translation>
+    </message>
+    <message>
+        <source>This is a whole number above zero.</source>
+        <translation>يجب أن تكون هذه القيمة عددًا صحيحًا أكبر من صفر.</translation>
+    </message>
+    <message>
+        <source>This is no amount of a gift.</source>
+        <translation>هذا ليس مبلغ تبرع.</translation>
+    </message>
+    <message>
+        <source>This is no cursor of this list.</source>
+        <translation>هذا ليس موضعًا في هذه القائمة.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>هذا ليس عنوان بريد إلكتروني.</translation>
+    </message>
+    <message>
+        <source>This is no intention known here.</source>
+        <translation>هذه النية غير معروفة هنا.</translation>
+    </message>
+    <message>
+        <source>This is no method of payment.</source>
+        <translation>هذه ليست طريقة دفع.</translation>
+    </message>
+    <message>
+        <source>This is none of the eight asnaf.</source>
+        <translation>هذا ليس من الأصناف الثمانية.</translation>
+    </message>
+    <message>
+        <source>This is not a file, so it is no book.</source>
+        <translation>هذا ليس ملفًا، فليس دفترًا.</translation>
+    </message>
+    <message>
+        <source>This key is not known here.</source>
+        <translation>هذا المفتاح غير معروف هنا.</translation>
+    </message>
+    <message>
+        <source>This key stands for something else.</source>
+        <translation>هذا المفتاح لشيء آخر.</translation>
+    </message>
+    <message>
+        <source>This key was used for another request.</source>
+        <translation>استُخدم هذا المفتاح لطلب آخر.</translation>
+    </message>
+    <message>
+        <source>This kind is not known here.</source>
+        <translation>النوع غير معروف هنا.</translation>
+    </message>
+    <message>
+        <source>This price is too large.</source>
+        <translation>هذا السعر أكبر من اللازم.</translation>
+    </message>
+    <message>
+        <source>This value is more than zero.</source>
+        <translation>يجب أن تكون هذه القيمة أكبر من صفر.</translation>
+    </message>
+    <message>
+        <source>This value is needed.</source>
+        <translation>هذه القيمة مطلوبة.</translation>
+    </message>
+    <message>
+        <source>This value is not below zero.</source>
+        <translation>لا تكون هذه القيمة أقل من صفر.</translation>
+    </message>
+    <message>
+        <source>Too many commands wait for an answer; try again.</source>
+        <translation>أوامر كثيرة تنتظر الرد؛ أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Zakat goes to one of the eight asnaf; please say which.</source>
+        <translation>تُصرف الزكاة إلى صنف من الأصناف الثمانية؛ حدِّد أيها.</translation>
     </message>
 </context>
 </TS>

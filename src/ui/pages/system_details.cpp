@@ -24,7 +24,7 @@ constexpr std::size_t historyLines = 24;
 QString badgeText(const ProcessFacts& facts)
 {
     return facts.mood == ProcessMood::Running && facts.node.currentMessageAgeMs >= 1'000
-               ? SystemDetails::tr("Busy for %1").arg(uptimeText(facts.node.currentMessageAgeMs))
+               ? amanah::ui::SystemDetails::tr("Busy for %1").arg(uptimeText(facts.node.currentMessageAgeMs))
                : moodText(facts.mood);
 }
 

@@ -26,7 +26,7 @@ std::vector<HistoryList::Line> lastFalls(const TimelineModel& timeline)
             break;
         if (!entry.missed && entry.event.kind == runtime::EventKind::Exited && entry.event.reason.isCrash())
             lines.push_back({TimelineModel::clockText(entry.atMs),
-                             SystemFallen::tr("%1: %2").arg(isolated(TimelineModel::nameOf(entry.event)), reasonText(entry.event.reason)), Tone::Neutral});
+                             amanah::ui::SystemFallen::tr("%1: %2").arg(isolated(TimelineModel::nameOf(entry.event)), reasonText(entry.event.reason)), Tone::Neutral});
     }
     return lines;
 }

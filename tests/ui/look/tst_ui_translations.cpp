@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every sentence of the window has its Arabic, and none lost an argument on the way.
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+#include <QXmlStreamReader>
+
+namespace {
+
+QStringList argumentsOf(const QString& text)
+{
+    static const QRegularExpression argument(QStringLiteral("%[1-9n]"));
+    QStringList found;
+    for (auto each = argument.globalMatch(text); each.hasNext();)
+        found.append(each.next().captured());
+    found.removeDuplicates();
+    found.sort();
+    return found;
+}
+
+} // namespace
+
+class TestTranslations : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everySentenceIsTranslatedWithItsArguments_data();
+    void everySentenceIsTranslatedWithItsArguments();
+};
+
+void TestTranslations::everySentenceIsTranslatedWithItsArguments_data()
+{
+    QTest::addColumn<int>("atLeast");
+    QTest::newRow("amanah_ar") << 500;
+    QTest::newRow("finance_ar") << 100;
+    QTest::newRow("amanah_en") << 20;
+}
+
+void TestTranslations::everySentenceIsTranslatedWithItsArguments()
+{
+    QFETCH(int, atLeast);
+    QFile file(QStringLiteral(AMANAH_I18N_DIR "/%1.ts").arg(QLatin1StringView(QTest::currentDataTag())));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QXmlStreamReader xml(&file);
+    int messages = 0;
+    QString source;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == QLatin1StringView("source")) {
+            source = xml.readElementText();
+            ++messages;
+        } else if (xml.name() == QLatin1StringView("translation")) {
+            QVERIFY2(!xml.attributes().hasAttribute(QStringLiteral("type")), qPrintable(source));
+            const QString translated = xml.readElementText(QXmlStreamReader::IncludeChildElements);
+            QVERIFY2(!translated.trimmed().isEmpty(), qPrintable(source));
+            QCOMPARE(argumentsOf(translated), argumentsOf(source)); // of all plural forms together: one of them may say "one" in words
+        }
+    }
+    QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+    QVERIFY2(messages >= atLeast, qPrintable(QString::number(messages)));
+}
+
+QTEST_GUILESS_MAIN(TestTranslations)
+#include "tst_ui_translations.moc"
