@@ -15,6 +15,7 @@
 #include "ui/widgets/table.h"
 #include "ui/widgets/text_label.h"
 
+#include <QHeaderView>
 #include <QAction>
 #include <QComboBox>
 #include <QScrollArea>
@@ -229,6 +230,10 @@ void HomePage::layOutFunds()
         wanted -= isTooMuch ? widths.at(column) : 0;
     }
     m_funds->setColumnWidths(widths, 0);
+    // The total stays in sight where the page is high enough for the usual funds.
+    constexpr int mostRows = 8;
+    const int rows = height() >= px(780) ? std::min(m_fundRows->rowCount(), mostRows) : 0;
+    m_funds->setMinimumHeight(std::max(px(190), m_funds->horizontalHeader()->height() + rows * rowHeight() + 2));
 }
 
 void HomePage::resizeEvent(QResizeEvent* event)

@@ -234,14 +234,16 @@ void MainWindow::rebuild()
     m_memory.page = page;
     m_actions->retranslate();
     layOut();
+    m_firstStart->setState(entered); // before the page in front takes the focus
     m_pages->setStates(states);
     showBook(m_gateway.book());
     showTree(m_gateway.tree());
     if (!page.isEmpty())
         goTo(page);
-    m_firstStart->setState(entered);
-    if (first)
+    if (first) {
         m_front->setCurrentWidget(m_firstStart);
+        m_firstStart->setState(entered);
+    }
 }
 
 void MainWindow::comeForward()

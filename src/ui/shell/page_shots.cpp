@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/page_shots.h"
 
-#include "finance/donations/donations_store.h"
 #include "ui/gateway/gateway.h"
 #include "ui/look/look.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/preferences.h"
+#include "ui/widgets/table.h"
 
 #include <QApplication>
 #include <QDir>
@@ -14,11 +14,11 @@
 namespace amanah::ui {
 
 using finance::Code;
-using finance::DonationListQuery;
 using finance::Result;
 
 namespace {
 
+constexpr int shownRow = 3;
 constexpr int lookAgainMs = 150;
 constexpr int settledAtLeastMs = 450;
 constexpr int settledAtMostMs = 2'000; // a page with a clock on it never stands still
@@ -61,13 +61,7 @@ void PageShots::begin()
             end(book.trouble);
         if (!book.canRead())
             return;
-        DonationListQuery newest;
-        newest.limit = 1;
-        m_gateway->ask(newest, this, [this](const Result<DonationListQuery::Page>& page) {
-            if (page && !page->donations.empty())
-                m_newestGift = page->donations.front().id.toString();
-            next();
-        });
+        next();
     });
     m_window->start(m_book);
     m_window->show();
@@ -89,20 +83,25 @@ void PageShots::next()
     m_preferences->setTheme(shot.look.isDark ? ThemeChoice::Dark : ThemeChoice::Light);
     m_preferences->setLanguage(QString::fromLatin1(shot.look.language));
     m_window->resize(shot.look.size);
-    m_window->goTo(shot.page, whatToShow(shot.page));
+    m_window->goTo(shot.page);
     m_before = {};
     m_since.start();
     m_timer.start();
 }
 
-QString PageShots::whatToShow(const QString& page) const
+// What a list says of one of its rows belongs into the picture.
+void PageShots::chooseARow()
 {
-    return page == QStringLiteral("donations") || page == QStringLiteral("audit") ? m_newestGift : QString();
+    for (auto* table : m_window->findChildren<Table*>())
+        if (table->isVisible() && table->model()->rowCount() > shownRow && table->selectionModel()->currentIndex().row() < 0)
+            table->selectRow(shownRow);
 }
 
 // A page is kept when it looks the same twice: its answers have come.
 void PageShots::watch()
 {
+    if (m_shots[m_at].page == QStringLiteral("donations"))
+        chooseARow();
     QImage image(m_window->size(), QImage::Format_RGB32);
     m_window->render(&image);
     const bool stands = image == m_before && m_since.hasExpired(settledAtLeastMs);

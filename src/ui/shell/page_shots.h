@@ -54,8 +54,8 @@ private:
     void next();
     void end(std::optional<finance::Error> trouble);
     void watch();
+    void chooseARow();
     void keep(const QImage& image);
-    [[nodiscard]] QString whatToShow(const QString& page) const;
 
     QString m_book;
     QString m_directory;
@@ -64,7 +64,6 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::vector<Shot> m_shots;
     std::size_t m_at = 0;
-    QString m_newestGift;
     QStringList m_files;
     std::optional<finance::Error> m_trouble;
     QImage m_before;
