@@ -87,6 +87,8 @@ Gateway::Opened Gateway::openNow(const finance::ApplicationOptions& options)
         opened.book.trouble = about.error();
         return opened;
     }
+    if (options.access == Access::ReadOnly)
+        opened.book.trouble = {Code::Unavailable, {}, tr("The book was opened to be looked at."), {}}; // no cause: it was asked for
     opened.book.organisation = about->organisation;
     opened.book.currency = about->currency;
     opened.book.calendar = about->calendar;

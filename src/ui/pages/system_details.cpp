@@ -19,7 +19,7 @@ using runtime::ProcessType;
 
 namespace {
 
-constexpr std::size_t historyLines = 24;
+constexpr auto historyLines = 24UL;
 
 QString badgeText(const ProcessFacts& facts)
 {

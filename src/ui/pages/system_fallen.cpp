@@ -16,7 +16,7 @@ namespace amanah::ui {
 
 namespace {
 
-constexpr std::size_t fallsShown = 12;
+constexpr auto fallsShown = 12UL;
 
 std::vector<HistoryList::Line> lastFalls(const TimelineModel& timeline)
 {

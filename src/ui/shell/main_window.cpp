@@ -27,12 +27,21 @@ namespace amanah::ui {
 
 using finance::Access;
 
+namespace {
+
+constexpr int menuBarHeight = 32;
+
+} // namespace
+
 MainWindow::MainWindow(Gateway& gateway, Preferences& preferences, const QString& memoryFile, QWidget* parent)
     : QMainWindow(parent), m_gateway(gateway), m_preferences(preferences), m_memoryFile(memoryFile), m_memory(WindowMemory::readFrom(memoryFile))
 {
     setMinimumSize(960, 600);
     m_actions = new ShellActions(this);
     m_actions->fill(*menuBar());
+    const auto fitMenuBar = [this] { menuBar()->setMinimumHeight(px(menuBarHeight)); };
+    connect(&Look::instance(), &Look::changed, this, fitMenuBar);
+    fitMenuBar();
     // Before any page hears of a book: how days are written goes by its calendar.
     connect(&gateway, &Gateway::bookChanged, this, &MainWindow::showBook);
     layOut();

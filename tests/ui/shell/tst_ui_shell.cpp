@@ -30,6 +30,8 @@ private Q_SLOTS:
     void saysThatAnotherWindowWritesTheBook();
     void saysWhatToDoAboutAFileThatIsNoBook();
     void restartsTheServicesAfterTheyFell();
+    void saysThatACommandWaitsAndWhenItIsSaved();
+    void lookingOnlySurvivesARestart();
     void comesUpOnAScreenThatExists_data();
     void comesUpOnAScreenThatExists();
     void remembersPageAndBook();
@@ -134,6 +136,44 @@ void TstUiShell::restartsTheServicesAfterTheyFell()
     QTRY_COMPARE(shown.gateway.book().kind, Kind::Ready);
     QVERIFY(!banner->isVisible());
     QTRY_COMPARE(shown.find<StatusCell>("status_services")->tone(), Tone::Neutral);
+}
+
+void TstUiShell::saysThatACommandWaitsAndWhenItIsSaved()
+{
+    const TemporaryBook book;
+    WindowOnBook shown;
+    shown.window->show();
+    shown.window->start(book.path().path());
+    QTRY_COMPARE(shown.gateway.book().kind, Kind::Ready);
+    QTRY_VERIFY(indexOfNode(shown.gateway.tree(), "Finance.DatabaseConnection") >= 0);
+    const TreeView& tree = shown.gateway.tree();
+    const auto connection = tree.nodes[static_cast<std::size_t>(indexOfNode(tree, "Finance.DatabaseConnection"))].node.pid;
+    shown.gateway.suspend(connection);
+    auto* saved = shown.find<StatusCell>("status_saved");
+    QCOMPARE(saved->text(), QStringLiteral("All changes saved"));
+    bool answered = false;
+    shown.gateway.send(amanah::finance::support::gift("5.00"), Gateway::newKey(), this, [&](const auto& answer) { answered = answer.has_value(); });
+    QCOMPARE(saved->text(), QStringLiteral("Saving 1 change…"));
+    auto* waiting = shown.find<Banner>("banner_waiting");
+    QTRY_VERIFY(waiting->isVisible());
+    QVERIFY(!answered);
+    shown.gateway.resume(connection);
+    QTRY_VERIFY(answered);
+    QVERIFY(!waiting->isVisible());
+    QVERIFY(saved->text().startsWith(QStringLiteral("All changes saved at ")));
+}
+
+void TstUiShell::lookingOnlySurvivesARestart()
+{
+    const TemporaryBook book;
+    WindowOnBook shown;
+    shown.window->show();
+    shown.window->start(book.path().path(), Access::ReadOnly);
+    QTRY_COMPARE(shown.gateway.book().kind, Kind::ReadOnly);
+    QVERIFY(shown.find<Banner>("banner_state")->accessibleName().contains(QStringLiteral("You asked to look only")));
+    shown.gateway.restartServices();
+    QCOMPARE(shown.gateway.book().kind, Kind::Opening);
+    QTRY_COMPARE(shown.gateway.book().kind, Kind::ReadOnly);
 }
 
 void TstUiShell::comesUpOnAScreenThatExists_data()
