@@ -2016,6 +2016,10 @@
         <source>The services stopped after too many failures.</source>
         <translation>توقفت الخدمات بعد أعطال كثيرة.</translation>
     </message>
+    <message>
+        <source>The book was opened to be looked at.</source>
+        <translation>فُتح الدفتر للاطلاع فقط.</translation>
+    </message>
 </context>
 <context>
     <name>amanah::ui::HistoryList</name>
