@@ -97,7 +97,8 @@ private Q_SLOTS:
             QCOMPARE(home->sums.receivedBefore.minor, minorOf(*book.ask(before), QStringLiteral("USD")));
         }
         std::int64_t held = 0;
-        for (const FundBalance& balance : book.ask(BalancesQuery{})->rows)
+        const auto asked = book.ask(BalancesQuery{});
+        for (const FundBalance& balance : asked->rows)
             held += balance.balance.currency.code() == u"USD" ? balance.balance.minor : 0;
         const auto home = book.ask(question(HomeSpan::ThisYear, hijri));
         QCOMPARE(home->sums.held.minor, held);

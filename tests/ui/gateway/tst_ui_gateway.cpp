@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/donations/donations_store.h"
 #include "support/temporary_book.h"
+#include "support/warnings.h"
 #include "ui/gateway/gateway.h"
 
 #include <QSettings>
@@ -53,7 +54,7 @@ class TestGateway : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { amanah::tests::failOnWarnings(); }
     void opensABookAndSaysWhoseItIs();
     void opensReadOnlyWhatAnotherProgramWrites();
     void saysWhyABookCannotBeOpened_data();

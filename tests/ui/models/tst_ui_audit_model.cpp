@@ -2,6 +2,7 @@
 // The audit log as a table: what is in sight is fetched, what comes in stands on top, filters keep what they name.
 #include "support/temporary_book.h"
 
+#include "support/warnings.h"
 #include "ui/gateway/gateway.h"
 #include "ui/look/roles.h"
 #include "ui/models/audit_model.h"
@@ -19,10 +20,10 @@ class TestAuditModel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
     void init()
     {
+        amanah::tests::failOnWarnings();
         m_book = std::make_unique<support::TemporaryBook>();
         std::vector<UnitOfWork> units;
         for (int i = 0; i < 300; ++i)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list of gifts on a real book and its real services: what it shows agrees with the book while gifts come, go and are filtered.
 #include "support/temporary_book.h"
+#include "support/warnings.h"
 #include "ui/look/roles.h"
 #include "ui/models/donation_model.h"
 
@@ -98,7 +99,7 @@ class TestDonationModel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { amanah::tests::failOnWarnings(); }
 
     void showsEveryGiftOfTheBook()
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Donors by name in pages: complete, once each, whatever happens meanwhile.
 #include "support/temporary_book.h"
+#include "support/warnings.h"
 #include "ui/models/donor_model.h"
 
 #include <QAbstractItemModelTester>
@@ -19,7 +20,7 @@ class TstUiDonorModel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+    void init() { amanah::tests::failOnWarnings(); }
     void listsEveryDonorOnceByName();
     void findsWhoIsSearchedAndNobodyElse();
     void followsANewGiftWithoutLosingTheRows();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tree model over made-up views: rows outlive the lives they show, failures stay among their neighbours, and only what changed is told.
+#include "support/warnings.h"
 #include "ui/look/roles.h"
 #include "ui/models/process_tree_model.h"
 #include "ui/models/timeline_model.h"
@@ -154,7 +155,7 @@ class TestProcessTree : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { amanah::tests::failOnWarnings(); }
 
     void keepsTheRowOfAChildThatIsStartedAnew()
     {

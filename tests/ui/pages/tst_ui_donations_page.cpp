@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page of gifts by keyboard, on a real book and its real services, which fall while it saves.
 #include "support/temporary_book.h"
+#include "support/warnings.h"
 #include "ui/gateway/gateway.h"
 #include "ui/look/look.h"
 #include "ui/models/donation_model.h"
@@ -82,10 +83,10 @@ class TestDonationsPage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { amanah::tests::failOnWarnings(); }
     void initTestCase()
     {
         ui::Look::instance().install();
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("QObject|QWidget|QLayout|QPainter|model")));
     }
 
     void keyboardAloneSavesOneGift()

@@ -2,6 +2,7 @@
 // Donors by keyboard: add, refused at the field, change, find, and on to a gift.
 #include "../shell/window_on_book.h"
 
+#include "support/warnings.h"
 #include "ui/models/donor_model.h"
 #include "ui/pages/donor_panel.h"
 #include "ui/pages/donors_page.h"
@@ -29,9 +30,9 @@ class TstUiDonorsPage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { amanah::tests::failOnWarnings(); }
     void initTestCase()
     {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
         Look::instance().install();
     }
     void addsADonorByKeyboard();

@@ -2,6 +2,7 @@
 // Settings act at once, are kept on this computer, and facts of the book are shown but not changed.
 #include "../shell/window_on_book.h"
 
+#include "support/warnings.h"
 #include "ui/look/theme.h"
 #include "ui/look/words.h"
 #include "ui/pages/settings_page.h"
@@ -23,9 +24,9 @@ class TstUiSettingsPage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { amanah::tests::failOnWarnings(); }
     void initTestCase()
     {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
         Look::instance().install();
     }
     void cleanup();

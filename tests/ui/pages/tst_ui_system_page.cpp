@@ -2,6 +2,7 @@
 // The System page over a real book: what is asked for by its buttons happens to the services, is shown in the row, the details and the
 // timeline, and nothing happens that was not confirmed.
 #include "support/temporary_book.h"
+#include "support/warnings.h"
 #include "ui/gateway/gateway.h"
 #include "ui/look/look.h"
 #include "ui/models/process_tree_model.h"
@@ -110,10 +111,9 @@ class TestSystemPage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { amanah::tests::failOnWarnings(); }
     void initTestCase()
     {
-        // The platform of the tests cannot hand on size hints and says so.
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints).*")));
         Look::instance().install();
     }
 

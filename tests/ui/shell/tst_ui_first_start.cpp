@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Three steps to a book by keyboard, a sample that says so, refusals at their field, nothing lost on the way back.
+#include "support/warnings.h"
 #include "ui/shell/first_start.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/field.h"
@@ -23,9 +24,9 @@ class TstUiFirstStart : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { amanah::tests::failOnWarnings(); }
     void initTestCase()
     {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
         Look::instance().install();
     }
     void cleanup();

@@ -4,6 +4,7 @@
 #include "finance/donations/donations_store.h"
 #include "finance/donors/donors_store.h"
 #include "support/temporary_book.h"
+#include "support/warnings.h"
 #include "ui/models/process_tree_model.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/table.h"
@@ -97,10 +98,10 @@ class TestJourney : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { amanah::tests::failOnWarnings(); }
     void initTestCase()
     {
         Look::instance().install();
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints).*")));
     }
     void aGiftIsSavedOnceThoughTheServicesBehindItFall();
 };

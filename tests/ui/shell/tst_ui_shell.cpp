@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window as a whole: where its keys lead, what it says of the book's state, and where it comes up again.
+#include "support/warnings.h"
 #include "ui/look/words.h"
 #include "ui/shell/banner_area.h"
 #include "ui/shell/status_line.h"
@@ -24,7 +25,8 @@ class TstUiShell : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); Look::instance().install(); }
+    void initTestCase() { Look::instance().install(); }
+    void init() { amanah::tests::failOnWarnings(); }
 
     void keysLeadToThePages();
     void saysThatAnotherWindowWritesTheBook();
