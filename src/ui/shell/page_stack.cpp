@@ -32,20 +32,27 @@ Page* PageStack::build(const QString& name)
     return nullptr;
 }
 
+Page* PageStack::prepare(const QString& name)
+{
+    if (Page* known = m_pages.value(name))
+        return known;
+    Page* page = build(name);
+    if (page == nullptr)
+        return nullptr;
+    page->setObjectName(QStringLiteral("page_") + name);
+    connect(page, &Page::said, this, &PageStack::said);
+    connect(page, &Page::wanted, this, &PageStack::wanted);
+    addWidget(page);
+    m_pages.insert(name, page);
+    page->setState(m_states.value(name).toMap());
+    return page;
+}
+
 bool PageStack::goTo(const QString& name, const QString& what)
 {
-    Page* page = m_pages.value(name);
-    if (page == nullptr) {
-        page = build(name);
-        if (page == nullptr)
-            return false;
-        page->setObjectName(QStringLiteral("page_") + name);
-        connect(page, &Page::said, this, &PageStack::said);
-        connect(page, &Page::wanted, this, &PageStack::wanted);
-        addWidget(page);
-        m_pages.insert(name, page);
-        page->setState(m_states.value(name).toMap());
-    }
+    Page* page = prepare(name);
+    if (page == nullptr)
+        return false;
     m_current = name;
     setCurrentWidget(page);
     if (!what.isEmpty())

@@ -21,6 +21,8 @@ public:
     PageStack(Gateway& gateway, Preferences& preferences, QWidget* parent = nullptr);
     // Brings the page up and shows `what` there; an unknown name does nothing and gives false.
     bool goTo(const QString& name, const QString& what = {});
+    // Builds the page behind the one in front; null for an unknown name.
+    Page* prepare(const QString& name);
     [[nodiscard]] const QString& current() const { return m_current; }
     [[nodiscard]] Page* page() const { return m_pages.value(m_current); }
     // By page name, as Page::state() gave it; of pages that were never built, as it was set.
