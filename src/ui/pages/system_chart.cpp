@@ -127,26 +127,8 @@ void LiveChart::dress()
     const Theme& t = theme();
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const QColor colour = t.chart[static_cast<std::size_t>(m_colour)];
-    m_plot->setBackground(t.base);
-    QCPAxis* value = mirrored ? m_plot->yAxis2 : m_plot->yAxis;
-    m_plot->yAxis->setVisible(!mirrored);
-    m_plot->yAxis2->setVisible(mirrored);
-    m_plot->graph(0)->setValueAxis(value);
+    m_plot->graph(0)->setValueAxis(dressAxes(*m_plot, mirrored, px(4)));
     m_plot->graph(0)->setPen(QPen(colour, 1.5));
-    m_plot->xAxis->setRangeReversed(mirrored);
-    for (QCPAxis* axis : {m_plot->xAxis, value}) {
-        axis->setTickLabelFont(fontOf(TextStep::Hint));
-        axis->setTickLabelColor(t.text3);
-        axis->setTickPen(Qt::NoPen);
-        axis->setSubTicks(false);
-        axis->grid()->setZeroLinePen(Qt::NoPen);
-    }
-    m_plot->xAxis->setBasePen(QPen(t.lineStrong, 1));
-    m_plot->xAxis->grid()->setVisible(false);
-    value->setBasePen(Qt::NoPen);
-    value->grid()->setVisible(true);
-    value->grid()->setPen(QPen(t.chartGrid, 1));
-    value->setTickLabelPadding(px(4));
     layOutAxis();
     replot();
 }

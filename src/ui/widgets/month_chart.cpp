@@ -105,30 +105,13 @@ void MonthChart::dress()
 {
     const Theme& t = theme();
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    QCPAxis* value = mirrored ? m_plot->yAxis2 : m_plot->yAxis;
-    m_plot->setBackground(t.base);
-    m_plot->yAxis->setVisible(!mirrored);
-    m_plot->yAxis2->setVisible(mirrored);
-    m_plot->xAxis->setRangeReversed(mirrored);
+    QCPAxis* value = dressAxes(*m_plot, mirrored, px(6));
     for (QCPBars* bars : {m_before, m_now})
         bars->setValueAxis(value);
     m_before->setPen(QPen(t.chartPast, 1.25));
     m_before->setBrush(Qt::NoBrush);
     m_now->setPen(Qt::NoPen);
     m_now->setBrush(t.chart[0]);
-    for (QCPAxis* axis : {m_plot->xAxis, value}) {
-        axis->setTickLabelFont(fontOf(TextStep::Hint));
-        axis->setTickLabelColor(t.text3);
-        axis->setTickPen(Qt::NoPen);
-        axis->setSubTicks(false);
-        axis->grid()->setZeroLinePen(Qt::NoPen);
-    }
-    m_plot->xAxis->setBasePen(QPen(t.lineStrong, 1));
-    m_plot->xAxis->grid()->setVisible(false);
-    value->setBasePen(Qt::NoPen);
-    value->grid()->setVisible(true);
-    value->grid()->setPen(QPen(t.chartGrid, 1));
-    value->setTickLabelPadding(px(6));
     layOut();
 }
 

@@ -12,3 +12,11 @@
 #undef foreach
 #undef slots
 #undef signals
+
+namespace amanah::ui {
+
+// Axes as the house draws them, in the theme's colours: base line below, horizontal grid only, time from right to left and values on the
+// right when `mirrored`. Gives the value axis that is shown. GUI thread.
+QCPAxis* dressAxes(QCustomPlot& plot, bool mirrored, int labelPadding);
+
+} // namespace amanah::ui
