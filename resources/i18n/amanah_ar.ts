@@ -2524,7 +2524,7 @@
     </message>
     <message>
         <source>Mailbox</source>
-        <translation>صندوق الرسائل</translation>
+        <translation>الصندوق</translation>
     </message>
     <message>
         <source>Msg/s</source>
@@ -2532,11 +2532,11 @@
     </message>
     <message>
         <source>Restarts</source>
-        <translation>إعادات التشغيل</translation>
+        <translation>الإعادات</translation>
     </message>
     <message>
         <source>Uptime</source>
-        <translation>مدة التشغيل</translation>
+        <translation>المدة</translation>
     </message>
 </context>
 <context>
