@@ -2343,6 +2343,18 @@
         <source>; </source>
         <translation>؛ </translation>
     </message>
+    <message>
+        <source>By &amp;donor</source>
+        <translation>حسب ال&amp;متبرع</translation>
+    </message>
+    <message>
+        <source>By &amp;use</source>
+        <translation>حسب ال&amp;مصرف</translation>
+    </message>
+    <message>
+        <source>Donor totals, all years</source>
+        <translation>مجاميع المتبرعين، كل السنوات</translation>
+    </message>
 </context>
 <context>
     <name>amanah::ui::HomeRecent</name>

@@ -156,6 +156,29 @@ private Q_SLOTS:
         QVERIFY(!newest[1].at.isEmpty());
     }
 
+    void namesWhoGaveMostButNotWhatWasGivenAnonymously()
+    {
+        TemporaryBook book;
+        const auto ali = book.run(AddDonor{QStringLiteral("Ali"), {}, {}, {}, {}});
+        const auto mina = book.run(AddDonor{QStringLiteral("Mina"), {}, {}, {}, {}});
+        RecordDonation given = gift("10", "zakat");
+        given.donor = ali->id.toString();
+        QVERIFY(book.run(given));
+        given.amount = QStringLiteral("90");
+        given.anonymous = true;
+        QVERIFY(book.run(given));
+        given = gift("25", "general");
+        given.donor = mina->id.toString();
+        QVERIFY(book.run(given));
+        QVERIFY(book.run(gift("500", "general"))); // loose cash
+        const auto donors = book.ask(question(HomeSpan::ThisYear))->donors;
+        QCOMPARE(donors.size(), std::size_t{2});
+        QCOMPARE(donors[0].first, QStringLiteral("Mina"));
+        QCOMPARE(donors[0].second.minor, 2'500);
+        QCOMPARE(donors[1].first, QStringLiteral("Ali"));
+        QCOMPARE(donors[1].second.minor, 1'000);
+    }
+
 private:
     static HomeQuery question(HomeSpan span, bool hijri = true)
     {

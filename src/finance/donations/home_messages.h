@@ -89,6 +89,7 @@ struct HomeQuery
         std::vector<HomeFund> funds;
         std::vector<std::pair<QString, Money>> asnaf; // zakat given in the period; the eight in their order
         std::vector<std::pair<QString, Money>> methods; // received in the period, by method, the largest first
+        std::vector<std::pair<QString, Money>> donors;  // who gave most in all years, by name, at most eight; what was given anonymously is not in it
         std::vector<HomeGift> newest;
         QDate pricesOf;    // when prices of metal or a nisab were last set; null: never
         QDate zakatSince;  // the oldest zakat that is not given yet came on this day; null: none waits

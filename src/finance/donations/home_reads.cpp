@@ -46,6 +46,7 @@ public:
         readFunds();
         readAsnaf();
         readMethods();
+        readDonors();
         readNewest();
         readAttention();
     }
@@ -203,6 +204,16 @@ private:
                        m_currency.code(), days.from, days.to);
         while (rows.next())
             m_home.methods.emplace_back(rows.text(0), money(rows.integer(1)));
+    }
+
+    void readDonors()
+    {
+        Statement rows(m_connection,
+                       "SELECT (SELECT v.name FROM donor_version v WHERE v.donor = t.donor ORDER BY v.seq DESC LIMIT 1), sum(t.amount) FROM total_donor t "
+                       "WHERE t.currency = ? AND t.anonymous = 0 AND t.donor > 0 GROUP BY t.donor HAVING sum(t.amount) > 0 ORDER BY 2 DESC, t.donor LIMIT 8",
+                       m_currency.code());
+        while (rows.next())
+            m_home.donors.emplace_back(rows.text(0), money(rows.integer(1)));
     }
 
     void readNewest()

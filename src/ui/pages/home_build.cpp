@@ -183,6 +183,16 @@ QWidget* HomePage::buildBars()
 {
     m_barsPanel = new Panel(tr("Zakat by category"), this);
     m_barsPanel->setBodyMargins(0, 1);
+    m_byDonor = new Button(tr("By &donor"), Button::Kind::Quiet, m_barsPanel);
+    m_byDonor->setObjectName(QStringLiteral("homeByDonor"));
+    m_byDonor->setSmall(true);
+    m_byDonor->setCheckable(true);
+    m_barsPanel->header()->addWidget(m_byDonor);
+    connect(m_byDonor, &Button::toggled, this, [this](bool byDonor) {
+        m_byDonor->setText(byDonor ? tr("By &use") : tr("By &donor"));
+        if (m_home)
+            showBars(*m_home);
+    });
     m_bars = new HomeBars(m_barsPanel);
     m_barsPanel->body()->addWidget(m_bars);
     return m_barsPanel;

@@ -66,7 +66,8 @@ QVariantMap HomePage::state() const
 {
     return {{QStringLiteral("hijri"), m_choice.hijri},
             {QStringLiteral("span"), static_cast<int>(m_choice.span)},
-            {QStringLiteral("as_table"), m_asTable->isChecked()}};
+            {QStringLiteral("as_table"), m_asTable->isChecked()},
+            {QStringLiteral("by_donor"), m_byDonor->isChecked()}};
 }
 
 void HomePage::setState(const QVariantMap& state)
@@ -77,6 +78,7 @@ void HomePage::setState(const QVariantMap& state)
     m_choice.span = static_cast<HomeSpan>(std::clamp(state.value(QStringLiteral("span")).toInt(), 0, static_cast<int>(HomeSpan::All)));
     m_calendar->setCurrent(m_choice.hijri ? 0 : 1);
     m_asTable->setChecked(state.value(QStringLiteral("as_table")).toBool());
+    m_byDonor->setChecked(state.value(QStringLiteral("by_donor")).toBool());
     namePeriods();
     refresh();
 }
@@ -243,10 +245,15 @@ void HomePage::resizeEvent(QResizeEvent* event)
         layOutFunds();
 }
 
-// Zakat by those it was given to; while none was given, gifts by the way they came.
+// Zakat by those it was given to; while none was given, gifts by the way they came; or who gave most.
 void HomePage::showBars(const HomeQuery::Home& home)
 {
     std::vector<std::pair<QString, finance::Money>> bars;
+    if (m_byDonor->isChecked()) {
+        m_barsPanel->setTitle(tr("Donor totals, all years"));
+        m_bars->set(home.donors, tr("Together"), 0);
+        return;
+    }
     if (home.sums.zakatSpent.minor > 0) {
         for (const auto& [asnaf, given] : home.asnaf)
             bars.emplace_back(asnafText(asnaf), given);

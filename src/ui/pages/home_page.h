@@ -92,6 +92,7 @@ private:
     Table* m_months = nullptr;
     HomeRows* m_monthRows = nullptr;
     Button* m_asTable = nullptr;
+    Button* m_byDonor = nullptr;
     QStackedLayout* m_chartStack = nullptr;
     HomeAttention* m_attention = nullptr;
     Table* m_funds = nullptr;
