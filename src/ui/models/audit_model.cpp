@@ -61,7 +61,7 @@ AuditIndexQuery AuditModel::question() const
 // What is shown stays until the new index is here, so that a filter does not flicker; a book that is gone goes at once.
 void AuditModel::reload()
 {
-    const int generation = ++m_generation;
+    ++m_generation;
     m_asking = false;
     m_newer = false;
     m_asked.clear();
@@ -69,8 +69,13 @@ void AuditModel::reload()
         forget();
         return;
     }
+    askIndex(question(), &AuditModel::loaded);
+}
+
+void AuditModel::askIndex(const AuditIndexQuery& query, void (AuditModel::*take)(const AuditIndexQuery::Index&))
+{
     m_asking = true;
-    m_gateway.ask(question(), this, [this, generation](const Result<AuditIndexQuery::Index>& index) {
+    m_gateway.ask(query, this, [this, take, generation = m_generation](const Result<AuditIndexQuery::Index>& index) {
         if (generation != m_generation)
             return;
         m_asking = false;
@@ -78,7 +83,7 @@ void AuditModel::reload()
             Q_EMIT failed(index.error());
             return;
         }
-        loaded(*index);
+        (this->*take)(*index);
         if (m_newer)
             askNewer();
     });
@@ -119,22 +124,10 @@ void AuditModel::askNewer()
         return;
     }
     m_newer = false;
-    m_asking = true;
     AuditIndexQuery query = question();
     query.sinceUs = 0; // later than a record in the period is in the period
     query.fromSeq = m_head + 1;
-    m_gateway.ask(query, this, [this, generation = m_generation](const Result<AuditIndexQuery::Index>& index) {
-        if (generation != m_generation)
-            return;
-        m_asking = false;
-        if (!index) {
-            Q_EMIT failed(index.error());
-            return;
-        }
-        grown(*index);
-        if (m_newer)
-            askNewer();
-    });
+    askIndex(query, &AuditModel::grown);
 }
 
 void AuditModel::grown(const AuditIndexQuery::Index& index)

@@ -58,6 +58,8 @@ private:
     void reload();
     void forget();
     void askNewer();
+    // `take` gets the answer unless the filter or the book changed meanwhile; what came since is asked for after it.
+    void askIndex(const finance::AuditIndexQuery& query, void (AuditModel::*take)(const finance::AuditIndexQuery::Index&));
     void loaded(const finance::AuditIndexQuery::Index& index);
     void grown(const finance::AuditIndexQuery::Index& index);
     void fetchWindow();
