@@ -71,10 +71,12 @@ Core::Core(RuntimeOptions options)
       m_view(new Runtime(this))
 {
     if (const auto* simulated = std::get_if<Simulated>(&m_options.scheduler)) {
-        m_simulated = true;
+        m_simulated = m_virtualTime = true;
         m_scheduler = makeSimulatedScheduler(*this, simulated->seed);
     } else {
-        m_scheduler = makePoolScheduler(*this, std::get<Pool>(m_options.scheduler).workers);
+        const Pool& pool = std::get<Pool>(m_options.scheduler);
+        m_virtualTime = pool.virtualTime;
+        m_scheduler = makePoolScheduler(*this, pool);
     }
     m_began = m_scheduler->now();
 }

@@ -97,6 +97,8 @@ public:
     [[nodiscard]] Runtime& view() { return *m_view; }
     [[nodiscard]] spdlog::logger& log() { return *m_log; }
     [[nodiscard]] bool isSimulated() const { return m_simulated; }
+    // Nobody but the caller of step() and advance() moves the clock.
+    [[nodiscard]] bool isTimeVirtual() const { return m_virtualTime; }
 
     [[nodiscard]] static Process* current(); // of this thread
     [[nodiscard]] static bool fenced();      // this thread runs a callback of a killed process
@@ -138,6 +140,7 @@ private:
     RuntimeOptions m_options;
     std::shared_ptr<spdlog::logger> m_log;
     bool m_simulated = false;
+    bool m_virtualTime = false;
     ProcessTable m_table;
     Names m_names;
     TimerHeap m_timers;

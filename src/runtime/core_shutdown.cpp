@@ -56,13 +56,13 @@ void Core::killAll()
 bool Core::waitForEmpty(std::chrono::milliseconds patience)
 {
     const auto empty = [this] { return m_physical.load(std::memory_order_acquire) == 0; };
-    if (!m_simulated) {
+    if (!m_virtualTime) {
         std::unique_lock lock(m_emptyMutex);
         return m_emptySignal.wait_for(lock, patience, empty);
     }
     const TimePoint until = now() + patience;
     while (!empty()) {
-        if (!m_scheduler->step() && !m_scheduler->fireNextTimer(until))
+        if (!m_scheduler->step() && !empty() && !m_scheduler->fireNextTimer(until))
             return false;
     }
     return true;

@@ -32,10 +32,10 @@ thread_local Worker* thisWorker = nullptr;
 class PoolScheduler final : public Scheduler
 {
 public:
-    PoolScheduler(Core& core, unsigned workers) : m_core(core)
+    PoolScheduler(Core& core, const Pool& options) : m_core(core), m_virtual(options.virtualTime)
     {
         const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-        m_wanted = workers > 0 ? workers : std::max(2U, cores - 1);
+        m_wanted = options.workers > 0 ? options.workers : std::max(2U, cores - 1);
         for (unsigned i = 0; i < m_wanted + maxSpares; ++i) {
             m_workers.push_back(std::make_unique<Worker>());
             m_notes.push_back(m_workers.back()->note);
@@ -51,6 +51,7 @@ public:
 
     void enqueue(Process& process) override
     {
+        noteScheduled();
         if (workerOwner == this) {
             Process* displaced = thisWorker->queue.pushNext(&process);
             if (!displaced)
@@ -80,6 +81,7 @@ public:
 
     void enqueueDedicated(Process& process) override
     {
+        noteScheduled();
         const auto thread = process.thread; // survives the turn that this wakes
         thread->wake();
     }
@@ -91,7 +93,36 @@ public:
         m_timerSignal.notify_one();
     }
 
-    [[nodiscard]] TimePoint now() const override { return Clock::now(); }
+    [[nodiscard]] TimePoint now() const override
+    {
+        return m_virtual ? TimePoint(std::chrono::nanoseconds(m_virtualNow.load(std::memory_order_acquire))) : Clock::now();
+    }
+
+    // --- virtual time
+    bool step() override
+    {
+        std::unique_lock lock(m_idleMutex);
+        // A handler that never comes back must not hold up its test for ever.
+        m_idleSignal.wait_for(lock, std::chrono::seconds(30), [this] { return m_scheduled.load(std::memory_order_acquire) == 0; });
+        return false;
+    }
+    bool fireNextTimer(TimePoint upTo) override
+    {
+        const auto next = m_core.timers().nextDeadline();
+        if (!next || *next > upTo)
+            return false;
+        setNow(*next);
+        if (const auto task = m_core.timers().takeDue(*next))
+            task->onDeadline();
+        return true;
+    }
+    void setNow(TimePoint time) override
+    {
+        const std::int64_t wanted = time.time_since_epoch().count();
+        std::int64_t seen = m_virtualNow.load(std::memory_order_relaxed);
+        while (seen < wanted && !m_virtualNow.compare_exchange_weak(seen, wanted, std::memory_order_acq_rel)) {
+        }
+    }
 
     bool stop(Clock::time_point deadline) override
     {
@@ -125,6 +156,8 @@ private:
             const TurnEnd end = runNoted(*worker.note, *process);
             if (end == TurnEnd::Again)
                 worker.queue.push(process);
+            else
+                noteSettled();
         }
         workerOwner = nullptr;
         thisWorker = nullptr;
@@ -179,7 +212,23 @@ private:
             if (end == TurnEnd::Parked)
                 thread.awaitWork();
             end = runNoted(note, process);
+            if (end != TurnEnd::Again)
+                noteSettled();
         }
+    }
+
+    // How many processes are scheduled or in a turn; counted only where somebody waits for none.
+    void noteScheduled()
+    {
+        if (m_virtual)
+            m_scheduled.fetch_add(1, std::memory_order_acq_rel);
+    }
+    void noteSettled()
+    {
+        if (!m_virtual || m_scheduled.fetch_sub(1, std::memory_order_acq_rel) != 1)
+            return;
+        const std::lock_guard lock(m_idleMutex);
+        m_idleSignal.notify_all();
     }
 
     TurnEnd runNoted(TurnNote& note, Process& process)
@@ -205,8 +254,12 @@ private:
     void serveTimers()
     {
         while (!m_stopping.load(std::memory_order_acquire)) {
-            while (const auto task = m_core.timers().takeDue(now()))
+            while (!m_virtual) {
+                const auto task = m_core.timers().takeDue(now());
+                if (!task)
+                    break;
                 task->onDeadline();
+            }
             lookAround();
             sleepUntilNext();
         }
@@ -220,11 +273,11 @@ private:
             m_watchdogAsleep.store(true, std::memory_order_seq_cst);
             busy = anythingRuns();
         }
-        const auto next = m_core.timers().nextDeadline();
+        const auto next = m_virtual ? std::nullopt : m_core.timers().nextDeadline();
         std::unique_lock lock(m_timerMutex);
         const auto dirty = [this] { return m_timersDirty || m_stopping.load(std::memory_order_acquire); };
         if (busy) {
-            const TimePoint tick = now() + watchdogTick;
+            const TimePoint tick = Clock::now() + watchdogTick;
             m_timerSignal.wait_until(lock, next && *next < tick ? *next : tick, dirty);
         } else if (next) {
             m_timerSignal.wait_until(lock, *next, dirty);
@@ -244,7 +297,7 @@ private:
     // Names handlers that run long; a pool thread that is lost to one is replaced, within limits.
     void lookAround()
     {
-        const auto time = now();
+        const TimePoint time = Clock::now();
         if (time < m_nextLook)
             return;
         m_nextLook = time + watchdogTick;
@@ -297,6 +350,11 @@ private:
     }
 
     Core& m_core;
+    const bool m_virtual;
+    std::atomic<std::int64_t> m_virtualNow = std::chrono::nanoseconds(std::chrono::hours(1)).count();
+    std::atomic<std::int64_t> m_scheduled = 0;
+    std::mutex m_idleMutex;
+    std::condition_variable m_idleSignal;
     unsigned m_wanted = 2;
     std::vector<std::unique_ptr<Worker>> m_workers; // never grows: thieves walk it without a lock
     std::atomic<unsigned> m_started = 0;
@@ -320,9 +378,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Scheduler> makePoolScheduler(Core& core, unsigned workers)
+std::unique_ptr<Scheduler> makePoolScheduler(Core& core, const Pool& options)
 {
-    return std::make_unique<PoolScheduler>(core, workers);
+    return std::make_unique<PoolScheduler>(core, options);
 }
 
 } // namespace amanah::runtime

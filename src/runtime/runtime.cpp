@@ -194,15 +194,14 @@ void Runtime::beginCall(TaskPtr<CallBase> cell, const AnyServerRef& server, Enve
 
 void Runtime::awaitCall(CallBase& cell)
 {
-    if (!m_core->isSimulated()) {
-        cell.wait();
-        return;
+    if (m_core->isTimeVirtual()) {
+        Scheduler& scheduler = m_core->scheduler();
+        while (cell.isPending()) {
+            if (!scheduler.step() && cell.isPending() && !scheduler.fireNextTimer(TimePoint::max()))
+                cell.fail(ExitReason::timeout());
+        }
     }
-    Scheduler& scheduler = m_core->scheduler();
-    while (cell.isPending()) {
-        if (!scheduler.step() && !scheduler.fireNextTimer(TimePoint::max()))
-            cell.fail(ExitReason::timeout());
-    }
+    cell.wait();
 }
 
 void Runtime::requireForeignThread(const char* what) const

@@ -26,9 +26,12 @@ namespace amanah::runtime {
 class Core;
 
 // Work stealing threads. 0 workers: the machine's cores less one, at least two.
+// With virtualTime the threads are real and the clock is not: [simulated] functions drive it from a foreign thread, and runUntilIdle()
+// waits until every process is parked. For tests that must hold under real races too.
 struct Pool
 {
     unsigned workers = 0;
+    bool virtualTime = false;
 };
 // One thread (whoever calls step()), a seeded choice of the next process, a virtual clock. Dedicated processes run there too.
 struct Simulated
@@ -143,12 +146,12 @@ public:
     [[nodiscard]] std::vector<Pid> monitoredBy(Pid pid) const;  // who watches it
     [[nodiscard]] TimePoint now() const;
     [[nodiscard]] Ref makeRef();
-    [[nodiscard]] bool isSimulated() const;
+    [[nodiscard]] bool isSimulated() const; // one thread and a virtual clock
     [[nodiscard]] spdlog::logger& log() const;
     // The process whose callback runs on this thread, or an empty pid.
     [[nodiscard]] Pid current() const;
 
-    // --- [simulated]
+    // --- [simulated]; with Pool::virtualTime step() waits until nothing runs and says false
     bool step();         // one message of one runnable process; false when nothing is runnable
     void runUntilIdle(); // until nothing is runnable now; does not move the clock
     // Moves the virtual clock, firing timers in order and running until idle at each.

@@ -12,6 +12,7 @@ namespace amanah::runtime {
 
 class Core;
 class Process;
+struct Pool;
 
 class Scheduler
 {
@@ -29,13 +30,13 @@ public:
     // Ends the threads that are not stuck in a handler before `deadline`; false when some are left behind.
     virtual bool stop(Clock::time_point deadline) = 0;
 
-    // The simulated one's.
+    // Where time is virtual.
     virtual bool step() { return false; }
     virtual bool fireNextTimer(TimePoint) { return false; }
     virtual void setNow(TimePoint) {}
 };
 
-[[nodiscard]] std::unique_ptr<Scheduler> makePoolScheduler(Core& core, unsigned workers);
+[[nodiscard]] std::unique_ptr<Scheduler> makePoolScheduler(Core& core, const Pool& options);
 [[nodiscard]] std::unique_ptr<Scheduler> makeSimulatedScheduler(Core& core, std::uint64_t seed);
 
 } // namespace amanah::runtime

@@ -222,6 +222,24 @@ private Q_SLOTS:
         QCOMPARE(page.events.front().number, std::uint64_t{5});
         QCOMPARE(runtime.snapshot().eventNumber, std::uint64_t{8});
     }
+    void realThreadsKeepVirtualTime()
+    {
+        Runtime runtime({.scheduler = Pool{.workers = 3, .virtualTime = true}});
+        const auto journal = std::make_shared<Journal>();
+        const ServerRef<Witness> witness = *runtime.start<Witness>({}, journal);
+        const auto began = runtime.now();
+        for (const int ms : {3'600'000, 60'000, 1'000})
+            runtime.cast(witness, Witness::Do{[ms](Witness& w) { w.sendAfter(std::chrono::milliseconds(ms), TimerFired{}); }});
+        runtime.runUntilIdle();
+        QCOMPARE(journal->lines(), Lines{});
+        runtime.advance(1min);
+        QCOMPARE(journal->lines(), (Lines{"TIMER", "TIMER"}));
+        runtime.advance(1h);
+        QCOMPARE(journal->lines().size(), std::size_t{3});
+        QVERIFY(runtime.now() - began == 61min);
+        const auto answer = runtime.callSync(ServerRef<Witness>::named("nobody"), Witness::Ask{[](Witness&) { return 1; }}, 1h);
+        QVERIFY(!answer && runtime.now() - began == 61min);
+    }
 };
 
 QTEST_GUILESS_MAIN(SchedulerTest)
