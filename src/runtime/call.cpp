@@ -27,6 +27,7 @@ void CallBase::fail(const ExitReason& reason) noexcept
 {
     if (!claimUnfenced())
         return;
+    m_failed = true;
     storeFailure(reason);
     deliver();
 }
@@ -48,6 +49,8 @@ void CallBase::deliver() noexcept
 {
     if (Process* self = Core::current(); self && self->trace && !self->systemMessage)
         self->trace->note(false, *this);
+    if (m_core.tracer().isOn())
+        m_core.tracer().callEnds(*this, m_failed);
     switch (m_answerTo) {
     case AnswerTo::Process:
         retain();

@@ -72,6 +72,7 @@ private:
     Pid m_targetPid;
     std::atomic<bool> m_claimed = false;
     AnswerTo m_answerTo;
+    bool m_failed = false;  // belongs to who claimed it
     bool m_decided = false; // guarded by m_mutex; AnswerTo::Thread only
     std::mutex m_mutex;
     std::condition_variable m_decidedSignal;

@@ -243,6 +243,8 @@ SendResult Core::deliver(Pid to, EnvelopePtr envelope)
             process->highWater.store(length, std::memory_order_relaxed);
     }
     envelope->m_incarnation = to.incarnation;
+    if (m_tracer.isOn())
+        m_tracer.sending(to, *envelope);
     switch (process->mailbox.push(envelope)) {
     case Mailbox::Push::Queued: break;
     case Mailbox::Push::Wake: schedule(*process); break;
@@ -307,6 +309,8 @@ Ref Core::armProcessTimer(Process& self, TimePoint deadline, Pid to, EnvelopePtr
 
 void Core::timerFired(Pid owner, Ref ref)
 {
+    if (m_tracer.isOn())
+        m_tracer.timerFired(owner);
     Process* process = m_table.at(owner.slot);
     std::optional<OwnTimer> done; // dies after the lock
     const std::lock_guard guard(process->lock);

@@ -9,6 +9,7 @@
 #include "runtime/process_table.h"
 #include "runtime/runtime.h"
 #include "runtime/scheduler.h"
+#include "runtime/trace_ring.h"
 
 #include <condition_variable>
 
@@ -93,6 +94,8 @@ public:
     [[nodiscard]] Scheduler& scheduler() { return *m_scheduler; }
     [[nodiscard]] Names& names() { return m_names; }
     [[nodiscard]] EventLog& events() { return m_events; }
+    [[nodiscard]] Tracer& tracer() { return m_tracer; }
+    [[nodiscard]] TimePoint began() const { return m_began; }
     [[nodiscard]] ProcessTable& table() { return m_table; }
     [[nodiscard]] Runtime& view() { return *m_view; }
     [[nodiscard]] spdlog::logger& log() { return *m_log; }
@@ -145,6 +148,7 @@ private:
     Names m_names;
     TimerHeap m_timers;
     EventLog m_events;
+    Tracer m_tracer{*this};
     TimePoint m_began;
     std::unique_ptr<Scheduler> m_scheduler;
     std::unique_ptr<Runtime> m_view;

@@ -49,6 +49,7 @@ void Core::guarded(Process& process, const F& callback)
 TurnEnd Core::runTurn(Process& process, TurnBudget budget)
 {
     const CurrentScope scope(&process);
+    const TracedTurn traced(m_tracer, process.pid());
     const auto began = Clock::now();
     process.turnStartNs.store(began.time_since_epoch().count(), std::memory_order_relaxed);
     process.state.store(ProcessState::Running, std::memory_order_relaxed);
@@ -85,6 +86,8 @@ TurnEnd Core::runTurn(Process& process, TurnBudget budget)
             continue;
         case Process::Pick::Message: break;
         }
+        if (traced)
+            m_tracer.handling(process.pid(), *message);
         handle(process, std::move(message));
         if (++count % 16 == 0 && Clock::now() - began > std::chrono::milliseconds(1))
             break;

@@ -46,7 +46,10 @@ public:
     {
         for (unsigned i = 0; i < m_wanted; ++i)
             startWorker();
-        m_threads.start([this, keep = m_core.shared_from_this()] { serveTimers(); });
+        m_threads.start([this, keep = m_core.shared_from_this()] {
+            nameTraceThread("timers");
+            serveTimers();
+        });
     }
 
     void enqueue(Process& process) override
@@ -74,6 +77,7 @@ public:
             m_notes.push_back(note);
         }
         m_threads.start([this, thread, note, &process, keep = m_core.shared_from_this()] {
+            nameTraceThread("dedicated");
             serveDedicated(*thread, *note, process);
             note->ended.store(true, std::memory_order_release);
         });
@@ -139,7 +143,10 @@ private:
     void startWorker()
     {
         const unsigned index = m_started.fetch_add(1, std::memory_order_acq_rel);
-        m_threads.start([this, index, keep = m_core.shared_from_this()] { serve(*m_workers[index]); });
+        m_threads.start([this, index, keep = m_core.shared_from_this()] {
+            nameTraceThread("worker " + std::to_string(index + 1));
+            serve(*m_workers[index]);
+        });
     }
 
     // --- workers

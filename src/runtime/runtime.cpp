@@ -184,6 +184,8 @@ void Runtime::beginCall(TaskPtr<CallBase> cell, const AnyServerRef& server, Enve
     if (pid == current() || pid == cell->caller())
         return cell->fail(ExitReason::callingSelf());
     m_core->armTimer(TaskPtr<TimerTask>::share(cell.get()), m_core->now() + timeout);
+    if (m_core->tracer().isOn())
+        m_core->tracer().callBegins(pid, *request, *cell);
     switch (post(pid, std::move(request))) {
     case SendResult::Sent:
     case SendResult::Fenced: return;
