@@ -75,5 +75,14 @@ void ring(const Options& options);      // B05
 void spawnAndDown(const Options& options); // B07
 void skynet(const Options& options);    // B08
 void calls(const Options& options);     // B09
+void backlog(const Options& options);   // B10
+void memory(const Options& options);    // B12
+void restarts(const Options& options);  // B13
+void crashStorm(const Options& options); // B14
+void stopping(const Options& options);  // B17
+void timers(const Options& options);    // B18
+void lookup(const Options& options);    // B19
+void fairness(const Options& options);  // B20
+void idle(const Options& options);      // B22
 
 } // namespace amanah::bench

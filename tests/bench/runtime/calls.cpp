@@ -3,30 +3,13 @@
 // call in flight each.
 #include "bench.h"
 #include "receiver.h"
-#include "runtime/gen_server.h"
+#include "servers.h"
 
 namespace amanah::bench {
 
 using namespace runtime;
 
 namespace {
-
-struct Ask
-{
-    using Reply = std::int64_t;
-    std::int64_t value = 0;
-};
-
-class Echo : public GenServer<Echo>
-{
-public:
-    struct State
-    {
-        std::int64_t served = 0;
-    };
-    Init<State> init() { return ok(State{}); }
-    Reply<std::int64_t, State> handleCall(const State& s, const Ask& ask) { return reply(ask.value, State{s.served + 1}); }
-};
 
 class Client : public GenServer<Client>
 {

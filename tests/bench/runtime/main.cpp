@@ -63,8 +63,9 @@ using Bench = void (*)(const Options&);
 const std::map<std::string, Bench, std::less<>>& benches()
 {
     static const std::map<std::string, Bench, std::less<>> all{
-        {"B01", pingPong}, {"B03", fanIn},  {"B05", ring},
-        {"B07", spawnAndDown}, {"B08", skynet}, {"B09", calls},
+        {"B01", pingPong},   {"B03", fanIn},    {"B05", ring},     {"B07", spawnAndDown}, {"B08", skynet},
+        {"B09", calls},      {"B10", backlog},  {"B12", memory},   {"B13", restarts},     {"B14", crashStorm},
+        {"B17", stopping},   {"B18", timers},   {"B19", lookup},   {"B20", fairness},     {"B22", idle},
     };
     return all;
 }
