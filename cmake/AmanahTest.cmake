@@ -4,7 +4,7 @@
 function(amanah_test)
   cmake_parse_arguments(ARG "" "NAME;TIMEOUT" "SOURCES;LIBRARIES;LABELS" ${ARGN})
   add_executable(${ARG_NAME} ${ARG_SOURCES})
-  set_target_properties(${ARG_NAME} PROPERTIES UNITY_BUILD OFF AUTOMOC ON AUTOMOC_MOC_OPTIONS "-D_GLIBCXX_CONCEPTS")
+  set_target_properties(${ARG_NAME} PROPERTIES UNITY_BUILD OFF AUTOMOC ON AUTOMOC_MOC_OPTIONS "-D_GLIBCXX_CONCEPTS;-D_GLIBCXX_COROUTINE")
   target_include_directories(${ARG_NAME} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
   target_link_libraries(${ARG_NAME} PRIVATE amanah_flags ${ARG_LIBRARIES} Qt6::Test)
   if(NOT ARG_TIMEOUT)

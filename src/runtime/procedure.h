@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A piece of a process body that may wait for messages: a lazy coroutine, awaited by another one or started as the outermost. It is not a
 // task: it runs inside one process, on whatever thread drives that, and its frame dies with its owner.
-// An exception goes to who awaits it; rethrow() hands the outermost one's to the process.
+// An exception goes to who awaits it; rethrow() hands the outermost one's to the process. A thread that is no process wait()s for it.
 #pragma once
 
 #include <coroutine>
@@ -11,7 +11,33 @@
 
 namespace amanah::runtime {
 
+// Who goes on with a procedure that waits: a process. Null where nobody can: in a plain callback, and on a foreign thread, which blocks.
+class Resumer
+{
+public:
+    // Only inside the own process. What the outermost procedure throws comes out here.
+    virtual void resume(std::coroutine_handle<> waiting) = 0;
+    [[nodiscard]] static Resumer* current(); // of this thread
+
+    class Scope
+    {
+    public:
+        explicit Scope(Resumer* resumer);
+        ~Scope();
+        Scope(const Scope&) = delete;
+        Scope& operator=(const Scope&) = delete;
+
+    private:
+        Resumer* m_before;
+    };
+
+protected:
+    ~Resumer() = default;
+};
+
 namespace detail {
+void requireForeignThread(const char* what); // std::logic_error inside a process
+
 struct ProcedurePromiseBase
 {
     struct BackToCaller
@@ -72,6 +98,14 @@ public:
     [[nodiscard]] explicit operator bool() const { return static_cast<bool>(m_handle); }
     // The outermost one: runs to its first wait.
     void start() { m_handle.resume(); }
+    [[nodiscard]] bool isDone() const { return m_handle && m_handle.done(); }
+    // Foreign threads: runs it to its end, blocking where it waits [simulated: drives it]. std::logic_error inside a process.
+    T wait() &&
+    {
+        detail::requireForeignThread("wait()");
+        start();
+        return await_resume();
+    }
     void rethrow() const
     {
         if (m_handle && m_handle.promise().error)
