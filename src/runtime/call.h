@@ -25,6 +25,25 @@ using CallResult = tl::expected<R, ExitReason>;
 
 inline constexpr std::chrono::milliseconds defaultCallTimeout{5000};
 
+template <class M>
+concept NamesItsReply = requires { typename M::Reply; };
+
+namespace detail {
+template <class M>
+struct ReplyType
+{
+    static_assert(NamesItsReply<M>, "A message that is called names the type of its answer: `using Reply = R;`");
+    using type = void;
+};
+template <NamesItsReply M>
+struct ReplyType<M>
+{
+    using type = typename M::Reply;
+};
+} // namespace detail
+template <class M>
+using ReplyOf = typename detail::ReplyType<M>::type;
+
 // Where the answer of a call goes.
 enum class AnswerTo : std::uint8_t { Process, Thread, Callback };
 

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the callbacks of a GenServer return: Init<State>, Next<State> and Reply<R, State>, made by the builders below, which GenServer
 // offers as ok(), next(), keep(), reply(), noReply(), stop(), stopWith(). Each but stop takes .timeout(ms), .hibernate() and .then(Continue).
+// `throw return_now{answer}` leaves a callback from any depth with that answer; it must be one that the callback could have returned.
 // Plain values inside one callback.
 #pragma once
 
 #include "runtime/envelope.h"
 
 #include <chrono>
+#include <memory>
 #include <optional>
+#include <string>
 #include <utility>
 
 namespace amanah::runtime {
@@ -146,5 +149,91 @@ public:
     std::optional<S> state; // empty: the old one stays
     Step step;
 };
+
+// OTP's `throw` inside a callback: exactly its return value, no crash. An answer of another type than the callback's, such as a bare
+// number, is the crash bad_return_value. No other exception is ever taken for an answer. Copies share the one answer.
+class return_now
+{
+public:
+    template <class T>
+    explicit return_now(T answer) : m_held(std::make_shared<Held<T>>(std::move(answer)))
+    {
+    }
+
+    // The answer as the first of `Shape` and `Others` that it is, made a Shape. What it was not ends the process: bad_return_value.
+    template <class Shape, class... Others>
+    [[nodiscard]] Shape take() const
+    {
+        std::optional<Shape> taken;
+        (tryTake<Shape, Shape>(taken) || ... || tryTake<Shape, Others>(taken));
+        if (!taken)
+            throw ExitWith{ExitReason::named("bad_return_value: " + text()), {}};
+        return std::move(*taken);
+    }
+    // Its type, and its value when that is a number.
+    [[nodiscard]] std::string text() const { return m_held->text(); }
+
+private:
+    struct AnyHeld
+    {
+        explicit AnyHeld(TypeTag tag) : type(tag) {}
+        virtual ~AnyHeld() = default;
+        [[nodiscard]] virtual std::string text() const { return std::string(type->name); }
+        TypeTag type;
+    };
+    template <class T>
+    struct Held final : AnyHeld
+    {
+        explicit Held(T answer) : AnyHeld(typeTag<T>()), value(std::move(answer)) {}
+        [[nodiscard]] std::string text() const override
+        {
+            if constexpr (std::is_arithmetic_v<T>)
+                return AnyHeld::text() + ' ' + std::to_string(value);
+            else
+                return AnyHeld::text();
+        }
+        T value;
+    };
+    template <class Shape, class T>
+    bool tryTake(std::optional<Shape>& taken) const
+    {
+        if (taken || m_held->type != typeTag<T>())
+            return taken.has_value();
+        taken.emplace(std::move(static_cast<Held<T>&>(*m_held).value));
+        return true;
+    }
+    std::shared_ptr<AnyHeld> m_held;
+};
+
+namespace detail {
+// What the callback returns, or what it threw as return_now.
+template <class S, class F>
+[[nodiscard]] Init<S> askInit(const F& callback)
+{
+    try {
+        return callback();
+    } catch (const return_now& answer) {
+        return answer.take<Init<S>, Change<S>, IgnoreStart, Stop>();
+    }
+}
+template <class S, class F>
+[[nodiscard]] Next<S> askNext(const F& callback)
+{
+    try {
+        return callback();
+    } catch (const return_now& answer) {
+        return answer.take<Next<S>, Change<S>, Keep, Stop, S>();
+    }
+}
+template <class R, class S, class F>
+[[nodiscard]] Reply<R, S> askReply(const F& callback)
+{
+    try {
+        return callback();
+    } catch (const return_now& answer) {
+        return answer.take<Reply<R, S>, Answer<R>, AnswerAndChange<R, S>, Change<S>, Keep, Stop>();
+    }
+}
+} // namespace detail
 
 } // namespace amanah::runtime

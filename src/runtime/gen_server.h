@@ -91,8 +91,10 @@ public:
     [[nodiscard]] std::string formattedState() const final;
 
     template <class M>
+        requires HandlesCall<D, M>
     void receiveCall(M message, From<typename M::Reply> from);
     template <class M>
+        requires HandlesCast<D, M>
     void receiveCast(M message);
 
     // For sys.h; only inside the process.
@@ -188,8 +190,8 @@ private:
     [[nodiscard]] D& derived() { return static_cast<D&>(*this); }
     [[nodiscard]] auto& box() const { return static_cast<Box<typename D::State>&>(*m_box); }
 
-    template <class NextState>
-    void apply(NextState next);
+    template <class F>
+    void apply(const F& callback); // a callback that says Next<State>
     void follow(Step step);
     void runContinue(Envelope& what);
     template <class... C>

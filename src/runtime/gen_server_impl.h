@@ -13,7 +13,7 @@ StartOutcome GenServer<D>::onStart()
     static_assert(requires(D& d) {
         { d.init() } -> std::convertible_to<Init<typename D::State>>;
     }, "A GenServer needs a public `Init<State> init()`.");
-    Init<typename D::State> init = derived().init();
+    auto init = detail::askInit<typename D::State>([this] { return derived().init(); });
     if (init.step.ignoring)
         return StartOutcome::ignore();
     if (init.step.stopping)
@@ -59,8 +59,12 @@ void GenServer<D>::onStop(const ExitReason& reason)
 {
     setCallback("terminate");
     if constexpr (requires(D& d, const typename D::State& s) { d.terminate(reason, s); }) {
-        if (m_box)
+        if (!m_box)
+            return;
+        try {
             derived().terminate(reason, box().state);
+        } catch (const return_now&) { // what terminate returns says nothing
+        }
     }
 }
 
@@ -74,19 +78,16 @@ std::string GenServer<D>::formattedState() const
 
 template <class D>
 template <class M>
+    requires HandlesCall<D, M>
 void GenServer<D>::receiveCall(M message, From<typename M::Reply> from)
 {
-    static_assert(HandlesCall<D, M>, "This server has no public handleCall(const State&, const M&, From<M::Reply>) returning "
-                                     "Reply<M::Reply, State> for a message that is called on it.");
     setCallback("handleCall");
-    using Answered = Reply<typename M::Reply, typename D::State>;
-    const auto handled = [&]() -> Answered {
+    auto answered = detail::askReply<typename M::Reply, typename D::State>([&]() -> Reply<typename M::Reply, typename D::State> {
         if constexpr (HandlesCallWithFrom<D, M>)
             return derived().handleCall(box().state, std::as_const(message), from);
         else
             return derived().handleCall(box().state, std::as_const(message));
-    };
-    Answered answered = handled();
+    });
     if (answered.state)
         box().state = std::move(*answered.state);
     if (answered.value)
@@ -96,34 +97,39 @@ void GenServer<D>::receiveCall(M message, From<typename M::Reply> from)
 
 template <class D>
 template <class M>
+    requires HandlesCast<D, M>
 void GenServer<D>::receiveCast(M message)
 {
-    static_assert(HandlesCast<D, M>,
-                  "This server has no public Next<State> handleCast(const State&, const M&) for a message that is cast to it.");
     setCallback("handleCast");
-    apply(Next<typename D::State>(derived().handleCast(box().state, std::as_const(message))));
+    apply([&] { return derived().handleCast(box().state, std::as_const(message)); });
 }
 
 template <class D>
 template <class T, class M, class F>
 void GenServer<D>::callAsync(const ServerRef<T>& server, M message, std::chrono::milliseconds timeout, F then)
 {
-    using Result = CallResult<typename M::Reply>;
+    using Result = CallResult<ReplyOf<M>>;
     auto resume = [this, then = std::move(then)](Result result) mutable {
         setCallback("callAsync continuation");
         disarmIdle();
-        if constexpr (std::is_void_v<decltype(then(std::as_const(box().state), std::move(result)))>)
-            then(std::as_const(box().state), std::move(result));
-        else
-            apply(Next<typename D::State>(then(std::as_const(box().state), std::move(result))));
+        using State = typename D::State;
+        apply([&]() -> Next<State> {
+            if constexpr (std::is_void_v<decltype(then(std::as_const(box().state), std::move(result)))>) {
+                then(std::as_const(box().state), std::move(result));
+                return keep();
+            } else {
+                return then(std::as_const(box().state), std::move(result));
+            }
+        });
     };
     runtime().callAsync(server, std::move(message), timeout, std::function<void(Result)>(std::move(resume)), self());
 }
 
 template <class D>
-template <class NextState>
-void GenServer<D>::apply(NextState next)
+template <class F>
+void GenServer<D>::apply(const F& callback)
 {
+    auto next = detail::askNext<typename D::State>(callback);
     if (next.state)
         box().state = std::move(*next.state);
     follow(std::move(next.step));
@@ -159,7 +165,7 @@ bool GenServer<D>::continueOne(Envelope& what, Messages<C...>)
     [[maybe_unused]] const auto tryOne = [&]<class One>(One* found) {
         if constexpr (HandlesContinue<D, One>) {
             if (found)
-                apply(Next<typename D::State>(derived().handleContinue(box().state, std::as_const(*found))));
+                apply([&] { return derived().handleContinue(box().state, std::as_const(*found)); });
         }
         return found != nullptr;
     };
@@ -174,7 +180,7 @@ bool GenServer<D>::info(Envelope& message)
     if (!found)
         return false;
     setCallback("handleInfo");
-    apply(Next<typename D::State>(derived().handleInfo(box().state, std::as_const(*found))));
+    apply([&] { return derived().handleInfo(box().state, std::as_const(*found)); });
     return true;
 }
 
@@ -229,7 +235,7 @@ void GenServer<D>::runTimeout()
     m_idleTimer = {};
     setCallback("handleTimeout");
     if constexpr (requires(D& d, const typename D::State& s) { d.handleTimeout(s); })
-        apply(Next<typename D::State>(derived().handleTimeout(box().state)));
+        apply([this] { return derived().handleTimeout(box().state); });
     else
         throw ExitWith{ExitReason::named("undefined: handleTimeout"), {}};
 }

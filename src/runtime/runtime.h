@@ -124,13 +124,13 @@ public:
     }
     // Foreign threads only, never the GUI thread; from inside a process it throws std::logic_error. [simulated: drives it]
     template <class S, class M>
-    CallResult<typename M::Reply> callSync(const ServerRef<S>& server, M message,
+    CallResult<ReplyOf<M>> callSync(const ServerRef<S>& server, M message,
                                            std::chrono::milliseconds timeout = defaultCallTimeout);
     // `callback` runs exactly once on a runtime thread (or shutdown()'s); keep it short. With a `caller` it runs inside that process, and
     // not at all when that ends first.
     template <class S, class M>
     void callAsync(const ServerRef<S>& server, M message, std::chrono::milliseconds timeout,
-                   std::function<void(CallResult<typename M::Reply>)> callback, Pid caller = {});
+                   std::function<void(CallResult<ReplyOf<M>>)> callback, Pid caller = {});
     SendResult post(Pid to, EnvelopePtr envelope);
     // Runs `work` as a system message inside the process behind `server`, also while that is suspended. [simulated: drives it]
     template <class R>
@@ -174,11 +174,11 @@ private:
 };
 
 template <class S, class M>
-CallResult<typename M::Reply> Runtime::callSync(const ServerRef<S>& server, M message,
+CallResult<ReplyOf<M>> Runtime::callSync(const ServerRef<S>& server, M message,
                                                 std::chrono::milliseconds timeout)
 {
     requireForeignThread("callSync");
-    using Cell = CallCell<typename M::Reply>;
+    using Cell = CallCell<ReplyOf<M>>;
     const TaskPtr<Cell> cell(new Cell(*m_core, AnswerTo::Thread, {}, {}));
     beginCall(TaskPtr<CallBase>::share(cell.get()), server,
               EnvelopePtr(new CallEnvelope<S, M>(std::move(message), cell)), timeout);
@@ -200,9 +200,9 @@ CallResult<R> Runtime::systemCall(const AnyServerRef& server, std::function<Call
 
 template <class S, class M>
 void Runtime::callAsync(const ServerRef<S>& server, M message, std::chrono::milliseconds timeout,
-                        std::function<void(CallResult<typename M::Reply>)> callback, Pid caller)
+                        std::function<void(CallResult<ReplyOf<M>>)> callback, Pid caller)
 {
-    using Cell = CallCell<typename M::Reply>;
+    using Cell = CallCell<ReplyOf<M>>;
     const auto answerTo = caller ? AnswerTo::Process : AnswerTo::Callback;
     const TaskPtr<Cell> cell(new Cell(*m_core, answerTo, caller, std::move(callback)));
     beginCall(TaskPtr<CallBase>::share(cell.get()), server,

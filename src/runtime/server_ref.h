@@ -63,20 +63,29 @@ private:
 //   template/overload void receiveCall(M&&, From<M::Reply>)   and   void receiveCast(M&&);
 // GenServer has both; another Behaviour writes the overloads it serves.
 template <class S, class M>
+concept ServesCall = requires(S& server, M message, From<ReplyOf<M>> from) { server.receiveCall(std::move(message), from); };
+template <class S, class M>
+concept ServesCast = requires(S& server, M message) { server.receiveCast(std::move(message)); };
+
+template <class S, class M>
 class CallEnvelope final : public Envelope
 {
 public:
-    using R = typename M::Reply;
+    using R = ReplyOf<M>;
     CallEnvelope(M message, TaskPtr<CallCell<R>> cell)
         : Envelope(MessageClass::User, requestTag<M>()), m_message(std::move(message)), m_cell(std::move(cell))
     {
+        static_assert(ServesCall<S, M>, "The server called here has no public Reply<M::Reply, State> handleCall(const State&, const M&[, "
+                                        "From<M::Reply>]) for this message M; a Behaviour: void receiveCall(M, From<M::Reply>).");
     }
     bool dispatch(Behaviour& behaviour) override
     {
-        if (behaviour.serverTag() == typeTag<S>())
-            static_cast<S&>(behaviour).receiveCall(std::move(m_message), From<R>(m_cell));
-        else
-            m_cell->fail(ExitReason::badServer());
+        if constexpr (ServesCall<S, M>) { // the constructor says what is wrong, once
+            if (behaviour.serverTag() == typeTag<S>())
+                static_cast<S&>(behaviour).receiveCall(std::move(m_message), From<R>(m_cell));
+            else
+                m_cell->fail(ExitReason::badServer());
+        }
         return true;
     }
     void undeliverable(const ExitReason& reason) noexcept override { m_cell->fail(reason); }
@@ -94,11 +103,15 @@ public:
     explicit CastEnvelope(M message)
         : Envelope(MessageClass::User, requestTag<M>()), m_message(std::move(message))
     {
+        static_assert(ServesCast<S, M>, "The server cast to here has no public Next<State> handleCast(const State&, const M&) for this "
+                                        "message M; a Behaviour: void receiveCast(M).");
     }
     bool dispatch(Behaviour& behaviour) override
     {
-        if (behaviour.serverTag() == typeTag<S>())
-            static_cast<S&>(behaviour).receiveCast(std::move(m_message));
+        if constexpr (ServesCast<S, M>) {
+            if (behaviour.serverTag() == typeTag<S>())
+                static_cast<S&>(behaviour).receiveCast(std::move(m_message));
+        }
         return true;
     }
 
