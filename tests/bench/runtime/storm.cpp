@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// B14: ten thousand named children of one supervisor, each sent one message a round; 1, 10 or 100 of a hundred throw. A round is over when
+// B14: ten thousand named children of a hundred supervisors, each sent one message a round; 1, 10 or 100 of a hundred throw. A round is over when
 // all messages were handled and all who fell are up again, and the rate counts its messages. Then the same storm held to ten thousand
 // messages a second, and what of their own throughput eight pairs of healthy siblings keep beside it.
 #include "receiver.h"
@@ -16,6 +16,7 @@ using namespace runtime;
 namespace {
 
 constexpr std::int64_t victims = 10'000;
+constexpr std::int64_t supervisors = 100;
 
 // What a round still waits for: messages handled and restarts done.
 struct Tally
@@ -80,12 +81,14 @@ private:
 class Storm
 {
 public:
-    explicit Storm(const Options& options) : m_system(options.runtime()), m_supervisor(startedDynamic(m_system))
+    explicit Storm(const Options& options) : m_system(options.runtime())
     {
+        for (std::int64_t i = 0; i < supervisors; ++i)
+            m_supervisors.push_back(startedDynamic(m_system));
         expect(victims);
         for (std::int64_t i = 0; i < victims; ++i) {
             m_names.push_back("victim." + std::to_string(i));
-            startedChild(m_system, m_supervisor, childSpec<Victim>("victim", &m_tally).named(m_names.back()));
+            startedChild(m_system, supervisorOf(i), childSpec<Victim>("victim", &m_tally).named(m_names.back()));
         }
         m_tally.gate.await();
     }
@@ -116,8 +119,9 @@ public:
     {
         m_hits = std::vector<std::atomic<std::int64_t>>(static_cast<std::size_t>(pairs) * 2);
         for (std::size_t i = 0; i < m_hits.size(); i += 2) {
-            const Pid one = startedChild(m_system, m_supervisor, childSpec<Healthy>("healthy", &m_hits[i]));
-            const Pid two = startedChild(m_system, m_supervisor, childSpec<Healthy>("healthy", &m_hits[i + 1]));
+            const Pid supervisor = supervisorOf(static_cast<std::int64_t>(i));
+            const Pid one = startedChild(m_system, supervisor, childSpec<Healthy>("healthy", &m_hits[i]));
+            const Pid two = startedChild(m_system, supervisor, childSpec<Healthy>("healthy", &m_hits[i + 1]));
             m_system.send(one, two);
             m_system.send(two, one);
             m_system.send(one, Number{1});
@@ -125,6 +129,10 @@ public:
     }
 
 private:
+    [[nodiscard]] Pid supervisorOf(std::int64_t child) const
+    {
+        return m_supervisors[static_cast<std::size_t>(child % supervisors)];
+    }
     void expect(std::int64_t count) { m_tally.left = count; }
     void castTo(std::int64_t victim, std::int64_t percent)
     {
@@ -143,7 +151,7 @@ private:
     std::vector<std::atomic<std::int64_t>> m_hits;
     std::vector<std::string> m_names;
     Runtime m_system; // ends before what its processes write to
-    Pid m_supervisor;
+    std::vector<Pid> m_supervisors;
 };
 
 } // namespace

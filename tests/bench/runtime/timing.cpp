@@ -171,7 +171,7 @@ void timers(const Options& options)
     Runtime system(options.runtime());
     TimerWork work;
     work.timers = (options.scaled(1'000'000) + 9'999) / 10'000 * 10'000;
-    work.earliest = std::chrono::milliseconds(1'000 + options.scaled(2'000));
+    work.earliest = std::chrono::milliseconds(2'000 + options.scaled(3'000));
     TimerOutcome outcome;
     const Pid setter = started<Setter>(system, {}, work, &outcome);
     system.send(setter, Number{0});
