@@ -72,7 +72,7 @@ Core::Core(RuntimeOptions options)
 {
     if (const auto* simulated = std::get_if<Simulated>(&m_options.scheduler)) {
         m_simulated = m_virtualTime = true;
-        m_scheduler = makeSimulatedScheduler(*this, simulated->seed);
+        m_scheduler = makeSimulatedScheduler(*this, *simulated);
     } else {
         const Pool& pool = std::get<Pool>(m_options.scheduler);
         m_virtualTime = pool.virtualTime;

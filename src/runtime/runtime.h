@@ -6,6 +6,7 @@
 
 #include "runtime/messages.h"
 #include "runtime/observer.h"
+#include "runtime/schedule.h"
 #include "runtime/server_ref.h"
 #include "runtime/spawn.h"
 
@@ -37,6 +38,9 @@ struct Pool
 struct Simulated
 {
     std::uint64_t seed = 1;
+    Schedule schedule{};
+    std::uint64_t maxSteps = 0; // more in all and step() throws std::runtime_error: the run has no end; 0: no such cap
+    bool record = false;        // keeps its choices for recordedSchedule()
 };
 
 struct RuntimeOptions

@@ -13,6 +13,7 @@ namespace amanah::runtime {
 class Core;
 class Process;
 struct Pool;
+struct Simulated;
 
 class Scheduler
 {
@@ -37,6 +38,6 @@ public:
 };
 
 [[nodiscard]] std::unique_ptr<Scheduler> makePoolScheduler(Core& core, const Pool& options);
-[[nodiscard]] std::unique_ptr<Scheduler> makeSimulatedScheduler(Core& core, std::uint64_t seed);
+[[nodiscard]] std::unique_ptr<Scheduler> makeSimulatedScheduler(Core& core, const Simulated& options);
 
 } // namespace amanah::runtime
