@@ -25,6 +25,7 @@ class logger;
 namespace amanah::runtime {
 
 class Core;
+struct FaultPlan;
 
 // Work stealing threads. 0 workers: the machine's cores less one, at least two.
 // With virtualTime the threads are real and the clock is not: [simulated] functions drive it from a foreign thread, and runUntilIdle()
@@ -41,6 +42,7 @@ struct Simulated
     Schedule schedule{};
     std::uint64_t maxSteps = 0; // more in all and step() throws std::runtime_error: the run has no end; 0: no such cap
     bool record = false;        // keeps its choices for recordedSchedule()
+    std::shared_ptr<const FaultPlan> faults{}; // simulation.h; null: nothing goes wrong by itself
 };
 
 struct RuntimeOptions

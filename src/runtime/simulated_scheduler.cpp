@@ -73,6 +73,8 @@ bool ScheduleChooser::isChangePoint()
 SimulatedScheduler::SimulatedScheduler(Core& core, const Simulated& options)
     : m_core(core), m_options(options), m_chooser(options.seed, options.schedule)
 {
+    if (m_options.faults)
+        m_faults = std::make_unique<FaultInjector>(core, m_options.faults, ~m_options.seed);
 }
 
 TimePoint SimulatedScheduler::now() const
@@ -121,28 +123,93 @@ bool SimulatedScheduler::step()
 {
     if (!mayGoOn())
         return false;
+    if (m_faults)
+        injectBeforeStep();
     Process* chosen = take();
     if (!chosen)
         return false;
     ++m_steps;
-    const Pid pid = chosen->pid();
-    switch (m_core.runTurn(*chosen, {.messages = 1})) {
-    case TurnEnd::Again: enqueue(*chosen); break;
-    case TurnEnd::Buried: m_chooser.forget(pid); break;
-    case TurnEnd::Parked: break;
-    }
+    if (!isHeld(*chosen))
+        runTurn(*chosen);
+    observe();
     return true;
 }
 
+void SimulatedScheduler::runTurn(Process& process)
+{
+    const Pid pid = process.pid();
+    switch (m_core.runTurn(process, {.messages = 1})) {
+    case TurnEnd::Again:
+        if (m_faults)
+            m_faults->afterTurn(process);
+        enqueue(process);
+        break;
+    case TurnEnd::Buried: m_chooser.forget(pid); break;
+    case TurnEnd::Parked: break;
+    }
+}
+
+void SimulatedScheduler::injectBeforeStep()
+{
+    const bool idle = isQuiet();
+    if (idle)
+        return; // nothing is under way that a fault could hit in the middle
+    const auto jump = m_faults->beforeStep(m_steps);
+    if (jump.count() == 0)
+        return;
+    setNow(now() + jump);
+    while (fireNextTimer(now())) {
+    }
+}
+
+bool SimulatedScheduler::isHeld(Process& process)
+{
+    const auto until = m_faults ? m_faults->beforeTurn(process) : std::nullopt;
+    if (until)
+        m_held.push_back({&process, *until});
+    return until.has_value();
+}
+
+bool SimulatedScheduler::isQuiet() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_runnable.empty() && m_held.empty();
+}
+
+void SimulatedScheduler::observe() const
+{
+    if (m_observer)
+        m_observer();
+}
+
+// A slow callback that comes to its end goes on at once: what held it must not hold it again.
 bool SimulatedScheduler::fireNextTimer(TimePoint upTo)
 {
-    const auto next = m_core.timers().nextDeadline();
-    if (!next || *next > upTo || !mayGoOn())
+    const auto timer = m_core.timers().nextDeadline();
+    const auto held = std::min_element(m_held.begin(), m_held.end(), [](const Held& a, const Held& b) { return a.until < b.until; });
+    const bool heldFirst = held != m_held.end() && (!timer || held->until <= *timer);
+    if ((!heldFirst && !timer) || (heldFirst ? held->until : *timer) > upTo || !mayGoOn())
         return false;
-    setNow(*next);
-    if (const auto task = m_core.timers().takeDue(*next))
-        task->onDeadline();
+    if (heldFirst) {
+        Process& process = *held->process;
+        setNow(held->until);
+        m_held.erase(held);
+        runTurn(process);
+    } else {
+        fireTimer(*timer);
+    }
+    observe();
     return true;
+}
+
+void SimulatedScheduler::fireTimer(TimePoint at)
+{
+    setNow(at);
+    const auto task = m_core.timers().takeDue(at);
+    if (m_faults)
+        setNow(now() + m_faults->timerLateness());
+    if (task)
+        task->onDeadline();
 }
 
 std::unique_ptr<Scheduler> makeSimulatedScheduler(Core& core, const Simulated& options)

@@ -5,8 +5,9 @@
 
 #include "runtime/runtime.h"
 #include "runtime/scheduler.h"
-#include "runtime/seeded_random.h"
+#include "runtime/simulated_faults.h"
 
+#include <functional>
 #include <mutex>
 #include <unordered_map>
 #include <vector>
@@ -60,15 +61,31 @@ public:
 
     [[nodiscard]] std::uint64_t steps() const { return m_steps; }
     [[nodiscard]] const RecordedSchedule& recorded() const { return m_recorded; }
+    [[nodiscard]] FaultInjector* faults() { return m_faults.get(); } // null without a plan
+    [[nodiscard]] bool isQuiet() const;
+    void setObserver(std::function<void()> observer) { m_observer = std::move(observer); }
 
 private:
     [[nodiscard]] Process* take();
     [[nodiscard]] bool mayGoOn();
+    void injectBeforeStep();
+    [[nodiscard]] bool isHeld(Process& process);
+    void runTurn(Process& process);
+    void fireTimer(TimePoint at);
+    void observe() const;
 
     Core& m_core;
     Simulated m_options;
     ScheduleChooser m_chooser;
-    std::mutex m_mutex;
+    struct Held // inside a slow callback
+    {
+        Process* process = nullptr;
+        TimePoint until;
+    };
+    std::vector<Held> m_held;
+    std::unique_ptr<FaultInjector> m_faults;
+    std::function<void()> m_observer;
+    mutable std::mutex m_mutex;
     std::vector<ScheduleChooser::Runnable> m_runnable;
     RecordedSchedule m_recorded;
     std::uint64_t m_steps = 0;

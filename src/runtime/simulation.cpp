@@ -17,6 +17,24 @@ SimulatedScheduler& simulationOf(const Runtime& runtime)
 }
 } // namespace
 
+void setFaultsActive(Runtime& runtime, bool active)
+{
+    if (FaultInjector* faults = simulationOf(runtime).faults())
+        faults->setActive(active);
+}
+
+std::vector<InjectedFault> injectedFaults(const Runtime& runtime)
+{
+    const FaultInjector* faults = simulationOf(runtime).faults();
+    return faults ? faults->injected() : std::vector<InjectedFault>{};
+}
+
+bool isQuiet(const Runtime& runtime) { return simulationOf(runtime).isQuiet(); }
+void setStepObserver(Runtime& runtime, std::function<void()> observer)
+{
+    simulationOf(runtime).setObserver(std::move(observer));
+}
+
 std::uint64_t simulatedSteps(const Runtime& runtime) { return simulationOf(runtime).steps(); }
 RecordedSchedule recordedSchedule(const Runtime& runtime) { return simulationOf(runtime).recorded(); }
 
