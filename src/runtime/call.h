@@ -70,6 +70,8 @@ public:
 
     bool dispatch(Behaviour&) override;
 
+    using Envelope::operator new;
+    using Envelope::operator delete;
     void retain() noexcept { TimerTask::retain(); }
     void release() noexcept override { TimerTask::dropRef(); }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "runtime/exit_reason.h"
+#include "runtime/message_pool.h"
 #include "runtime/pid.h"
 
 #include <cstdint>
@@ -73,7 +74,7 @@ enum class MessageClass : std::uint8_t {
     LinkExit, // the same through a link; without effect when the link is gone by then
 };
 
-class Envelope
+class Envelope : public Pooled
 {
 public:
     Envelope(MessageClass messageClass, TypeTag type) : m_type(type), m_class(messageClass) {}

@@ -4,6 +4,8 @@
 // Any thread.
 #pragma once
 
+#include "runtime/message_pool.h"
+
 #include <atomic>
 #include <chrono>
 #include <cstdint>
@@ -18,7 +20,7 @@ using Clock = std::chrono::steady_clock;
 using TimePoint = std::chrono::time_point<Clock, std::chrono::nanoseconds>;
 
 // Something with a deadline. Reference counted by TaskPtr; a new task starts with one reference, which its maker adopts.
-class TimerTask
+class TimerTask : public Pooled
 {
 public:
     TimerTask() = default;
