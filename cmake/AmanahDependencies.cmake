@@ -3,6 +3,7 @@
 find_package(Threads REQUIRED)
 find_package(spdlog REQUIRED)
 find_package(tl-expected REQUIRED)
+find_package(tsl-robin-map REQUIRED)
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Sql Gui Widgets PrintSupport Network LinguistTools)
 find_package(QCustomPlotQt6 REQUIRED)
 find_program(AMANAH_RSVG_CONVERT rsvg-convert REQUIRED)

@@ -88,13 +88,13 @@ std::optional<std::chrono::milliseconds> Behaviour::cancelTimer(Ref ref)
     OwnTimer timer;
     {
         const std::lock_guard guard(m_process->lock);
-        if (!m_process->extraParts)
+        if (!m_process->relations)
             return std::nullopt;
-        auto& timers = m_process->extraParts->timers;
+        auto& timers = m_process->relations->timers;
         const auto found = timers.find(ref);
         if (found == timers.end())
             return std::nullopt;
-        timer = std::move(found->second);
+        timer = std::move(found.value());
         timers.erase(found);
     }
     if (!timer.task->isArmed())
@@ -106,10 +106,10 @@ std::optional<std::chrono::milliseconds> Behaviour::cancelTimer(Ref ref)
 std::optional<std::chrono::milliseconds> Behaviour::readTimer(Ref ref) const
 {
     const std::lock_guard guard(m_process->lock);
-    if (!m_process->extraParts)
+    if (!m_process->relations)
         return std::nullopt;
-    const auto found = m_process->extraParts->timers.find(ref);
-    if (found == m_process->extraParts->timers.end() || !found->second.task->isArmed())
+    const auto found = m_process->relations->timers.find(ref);
+    if (found == m_process->relations->timers.end() || !found->second.task->isArmed())
         return std::nullopt;
     return roundedUp(found->second.deadline - now());
 }
@@ -147,7 +147,7 @@ void Behaviour::releaseExclusive(const std::string& name)
 
 std::uint32_t Behaviour::mailboxLength() const
 {
-    return static_cast<std::uint32_t>(std::max(0, m_process->waiting.load(std::memory_order_relaxed)));
+    return static_cast<std::uint32_t>(std::max(0, m_process->waiting.load(std::memory_order_relaxed) - m_process->unsettled));
 }
 
 void Behaviour::reportSupervision(const SupervisionReport& report)
@@ -178,7 +178,7 @@ void Behaviour::reportRestarted(Pid child)
 
 void Behaviour::logWarning(const std::string& text) const
 {
-    m_process->core->log().warn("{} {}: {}", self().toString(), m_process->name, text);
+    m_process->core->log().warn("{} {}: {}", self().toString(), m_process->name.view(), text);
 }
 
 } // namespace amanah::runtime

@@ -128,16 +128,12 @@ Spawned Core::spawn(SpawnOptions options, BehaviourFactory factory, TaskPtr<Call
     if (options.monitoredBy)
         spawned.monitorRef = makeRef();
     beginLife(process, life, options, std::move(factory));
-    {
-        const std::lock_guard guard(process.lock);
-        process.ack.ref = spawned.startRef;
-        process.startCell = std::move(startCell);
-        process.hidden = hidden;
-    }
+    process.hidden = hidden;
+    process.birth->ack.ref = spawned.startRef;
+    process.birth->startCell = std::move(startCell);
     if (process.placement == Placement::Dedicated && !prepareThread(process, pid)) {
-        refuseStart(options, process.startCell, {spawned.startRef, {}, StartStatus::Failed, ExitReason::named("no_thread")});
-        process.startCell = {};
-        process.factory = nullptr;
+        const std::unique_ptr<Birth> birth = std::move(process.birth);
+        refuseStart(options, birth->startCell, {spawned.startRef, {}, StartStatus::Failed, ExitReason::named("no_thread")});
         process.links.clear();
         process.extraParts.reset();
         m_table.giveBack(process);
@@ -162,9 +158,9 @@ bool Core::prepareThread(Process& process, Pid pid)
         m_scheduler->prepareDedicated(process);
         return true;
     } catch (const std::system_error& e) {
-        m_log->error("no thread for process '{}': {}", process.name, e.what());
+        m_log->error("no thread for process '{}': {}", process.name.view(), e.what());
         if (!process.name.empty())
-            m_names.remove(process.name, pid);
+            m_names.remove(process.name.view(), pid);
         return false;
     }
 }
@@ -174,17 +170,18 @@ void Core::beginLife(Process& process, std::uint32_t life, SpawnOptions& options
     const std::lock_guard guard(process.lock);
     process.core = this;
     process.life = life;
-    process.factory = std::move(factory);
+    process.birth = std::make_unique<Birth>();
+    process.birth->factory = std::move(factory);
+    process.birth->starter = options.starter;
     process.begun = process.stopping = process.failedStart = false;
-    process.trapping = process.executing = process.suspended = process.acknowledged = process.lingering = false;
+    process.trapping = process.executing = process.suspended = process.lingering = false;
     process.stopReason = {};
-    process.lastMessage = {};
-    process.handled = 0;
-    process.ack = {};
-    process.starter = options.starter;
+    process.lastMessage = nullptr;
+    process.serverType = nullptr;
+    process.handled.store(0, std::memory_order_relaxed);
     process.parent = options.parent;
-    process.name = std::move(options.name);
-    process.label = std::move(options.label);
+    process.name = SharedText(options.name);
+    process.ownLabel = SharedText(options.label);
     process.type = options.type;
     process.placement = options.placement;
     process.bornAt = m_scheduler->now();
@@ -192,7 +189,6 @@ void Core::beginLife(Process& process, std::uint32_t life, SpawnOptions& options
     process.bound.store(static_cast<std::int32_t>(options.mailboxBound), std::memory_order_relaxed);
     process.highWater.store(0, std::memory_order_relaxed);
     process.refused.store(0, std::memory_order_relaxed);
-    process.messagesHandled.store(0, std::memory_order_relaxed);
     process.handlingNs.store(0, std::memory_order_relaxed);
     if (options.parent)
         process.links.insert(options.parent);
@@ -217,10 +213,10 @@ bool Core::linkToParent(Process& process, const SpawnOptions& options, Ref monit
         if (Process* watcher = m_table.at(options.monitoredBy.slot)) {
             const std::lock_guard guard(watcher->lock);
             if (watcher->liveIncarnation.load(std::memory_order_acquire) == options.monitoredBy.incarnation)
-                watcher->extras().monitoring.emplace(monitorRef, process.pid());
+                watcher->related().monitoring.emplace(monitorRef, process.pid());
         }
         const std::lock_guard guard(process.lock);
-        process.extras().watchers.emplace(monitorRef, Watcher{options.monitoredBy, {}, {}});
+        process.related().watchers.emplace(monitorRef, Watcher{options.monitoredBy, {}, {}});
     }
     return true;
 }
@@ -301,7 +297,7 @@ Ref Core::armProcessTimer(Process& self, TimePoint deadline, Pid to, EnvelopePtr
         const std::lock_guard guard(self.lock);
         if (!self.isAlive())
             return ref;
-        self.extras().timers.emplace(ref, OwnTimer{task, deadline, period});
+        self.related().timers.emplace(ref, OwnTimer{task, deadline, period});
     }
     armTimer(std::move(task), deadline);
     return ref;
@@ -314,12 +310,12 @@ void Core::timerFired(Pid owner, Ref ref)
     Process* process = m_table.at(owner.slot);
     std::optional<OwnTimer> done; // dies after the lock
     const std::lock_guard guard(process->lock);
-    if (process->liveIncarnation.load(std::memory_order_acquire) != owner.incarnation || !process->extraParts)
+    if (process->liveIncarnation.load(std::memory_order_acquire) != owner.incarnation || !process->relations)
         return;
-    auto& timers = process->extraParts->timers;
+    auto& timers = process->relations->timers;
     const auto found = timers.find(ref);
     if (found != timers.end() && found->second.period.count() == 0) {
-        done = std::move(found->second);
+        done = std::move(found.value());
         timers.erase(found);
     }
 }
@@ -330,12 +326,12 @@ void Core::rearmInterval(Process& process, Ref ref)
     TimePoint deadline;
     {
         const std::lock_guard guard(process.lock);
-        if (!process.extraParts || !process.isAlive())
+        if (!process.relations || !process.isAlive())
             return;
-        const auto found = process.extraParts->timers.find(ref);
-        if (found == process.extraParts->timers.end())
+        const auto found = process.relations->timers.find(ref);
+        if (found == process.relations->timers.end())
             return;
-        OwnTimer& timer = found->second;
+        OwnTimer& timer = found.value();
         // A slow handler skips the beats it missed.
         deadline = std::max(timer.deadline + timer.period, now());
         task = TaskPtr<TimerTask>(new ProcessTimer(*this, process.pid(), ref, process.pid(),

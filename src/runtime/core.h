@@ -113,7 +113,7 @@ private:
         bool killed = false;
     };
     void startBody(Process& process);
-    void acknowledge(Process& process, const InitAck& ack);
+    void acknowledge(Process& process);
     void handle(Process& process, EnvelopePtr message);
     void runIdle(Process& process);
     template <class F>
@@ -125,8 +125,10 @@ private:
     bool die(Process& process, std::uint32_t life, const Ending& ending);
     struct Legacy;
     void spreadNews(Legacy& legacy, const ExitReason& reason);
+    void settleRelations(Relations& relations, Pid dead, const ExitReason& reason);
+    void forgetWatcher(Pid watched, Ref ref);
     [[nodiscard]] static Legacy takeLegacy(Process& process, const ExitReason& reason);
-    [[nodiscard]] static Event describe(EventKind kind, const Process& process, const ExitReason& reason);
+    [[nodiscard]] static EventRecord describe(EventKind kind, const Process& process, const ExitReason& reason);
     // Physical end; the turn's last act.
     void bury(Process& process);
     void destroyBehaviour(Process& process);

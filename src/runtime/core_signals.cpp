@@ -39,21 +39,15 @@ bool livesAs(const Process& process, Pid pid)
 struct Core::Legacy
 {
     Pid pid;
-    std::string name;
-    Event event;
-    std::optional<Event> lingering;
-    std::shared_ptr<ProcessExtras> extras;
-    std::unordered_set<Pid> links;
-    std::unordered_map<Ref, Pid> monitoring;
-    std::unordered_map<Ref, Watcher> watchers;
-    std::unordered_map<Ref, OwnTimer> timers;
-    std::vector<TaskPtr<CallBase>> calls;
+    SharedText name;
+    EventRecord event;
+    std::optional<EventRecord> lingering;
+    Links links;
+    std::unique_ptr<Relations> relations;
+    TaskPtr<CallBase> currentCall;
+    std::unique_ptr<Birth> birth; // when the starter was not told yet
     EnvelopeQueue mail;
     bool wasParked = false;
-    bool acknowledge = false;
-    InitAck ack;
-    Pid starter;
-    TaskPtr<CallCell<InitAck>> startCell;
 };
 
 Core::Legacy Core::takeLegacy(Process& process, const ExitReason& reason)
@@ -64,27 +58,16 @@ Core::Legacy Core::takeLegacy(Process& process, const ExitReason& reason)
     legacy.event = describe(EventKind::Exited, process, reason);
     process.liveIncarnation.store(0, std::memory_order_release);
     legacy.links = std::exchange(process.links, {});
-    legacy.extras = process.extraParts;
-    if (legacy.extras) {
-        legacy.monitoring = std::exchange(legacy.extras->monitoring, {});
-        legacy.watchers = std::exchange(legacy.extras->watchers, {});
-        legacy.timers = std::exchange(legacy.extras->timers, {});
-        legacy.calls = std::exchange(legacy.extras->openCalls, {});
-    }
-    if (process.currentCall)
-        legacy.calls.push_back(process.currentCall);
-    legacy.mail.append(std::move(process.system));
+    legacy.relations = std::move(process.relations);
+    legacy.birth = std::move(process.birth);
+    legacy.currentCall = process.currentCall;
+    if (process.extraParts)
+        legacy.mail.append(std::move(process.extraParts->system));
     legacy.mail.append(std::move(process.replies));
     legacy.mail.append(std::move(process.fifo));
     Mailbox::Closing closing = process.mailbox.close();
     legacy.mail.append(std::move(closing.rest));
     legacy.wasParked = closing.wasParked;
-    if (!std::exchange(process.acknowledged, true)) {
-        legacy.acknowledge = true;
-        legacy.ack = process.ack;
-        legacy.starter = process.starter;
-        legacy.startCell = std::move(process.startCell);
-    }
     return legacy;
 }
 
@@ -94,6 +77,7 @@ bool Core::die(Process& process, std::uint32_t life, const Ending& ending)
     const CurrentScope nobody(nullptr);
     Legacy legacy;
     bool interrupting = false;
+    std::shared_ptr<ProcessExtras> extras;
     std::stop_source stopSource(std::nostopstate);
     {
         const std::lock_guard guard(process.lock);
@@ -106,16 +90,18 @@ bool Core::die(Process& process, std::uint32_t life, const Ending& ending)
             process.state.store(ProcessState::Lingering, std::memory_order_relaxed);
             legacy.lingering = describe(EventKind::Lingering, process, ending.reason);
         }
-        if (legacy.extras && ending.killed)
-            stopSource = legacy.extras->stopSource;
+        if (process.extraParts && ending.killed) {
+            extras = process.extraParts;
+            stopSource = extras->stopSource;
+        }
     }
     // From here on the block may belong to a later life, unless it was parked: then its burial waits for the schedule below.
     spreadNews(legacy, ending.reason);
     if (stopSource.stop_possible())
         stopSource.request_stop();
-    if (interrupting && legacy.extras) {
-        const std::lock_guard guard(legacy.extras->interruptsMutex);
-        for (const auto& interrupt : legacy.extras->interrupts)
+    if (interrupting && extras) {
+        const std::lock_guard guard(extras->interruptsMutex);
+        for (const auto& interrupt : extras->interrupts)
             interrupt();
     }
     if (legacy.wasParked)
@@ -126,47 +112,59 @@ bool Core::die(Process& process, std::uint32_t life, const Ending& ending)
 void Core::spreadNews(Legacy& legacy, const ExitReason& reason)
 {
     if (!legacy.name.empty())
-        m_names.remove(legacy.name, legacy.pid);
+        m_names.remove(legacy.name.view(), legacy.pid);
     m_events.add(std::move(legacy.event));
     if (legacy.lingering)
         m_events.add(std::move(*legacy.lingering));
-    if (legacy.acknowledge) {
-        InitAck& ack = legacy.ack;
+    if (legacy.birth) {
+        InitAck& ack = legacy.birth->ack;
         if (ack.status != StartStatus::Ignore) {
             ack.status = StartStatus::Failed;
             ack.reason = reason;
         }
         if (!ack.pid)
             ack.pid = legacy.pid;
-        if (legacy.starter)
-            deliver(legacy.starter, makeEnvelope(ack, MessageClass::Signal));
-        if (legacy.startCell)
-            legacy.startCell->reply(ack);
+        if (legacy.birth->starter)
+            deliver(legacy.birth->starter, makeEnvelope(ack, MessageClass::Signal));
+        if (legacy.birth->startCell)
+            legacy.birth->startCell->reply(ack);
     }
-    for (auto& call : legacy.calls)
-        call->fail(reason);
+    if (legacy.currentCall)
+        legacy.currentCall->fail(reason);
     while (EnvelopePtr envelope = legacy.mail.pop()) {
         envelope->undeliverable(reason);
         if (envelope->messageClass() == MessageClass::User)
             m_table.at(legacy.pid.slot)->waiting.fetch_sub(1, std::memory_order_relaxed);
     }
-    for (auto& [ref, timer] : legacy.timers)
+    if (legacy.relations)
+        settleRelations(*legacy.relations, legacy.pid, reason);
+    legacy.links.forEach([&](Pid other) { deliver(other, makeEnvelope(Exit{legacy.pid, reason}, MessageClass::LinkExit)); });
+}
+
+void Core::settleRelations(Relations& relations, Pid dead, const ExitReason& reason)
+{
+    for (const auto& call : relations.openCalls)
+        call->fail(reason);
+    for (const auto& [ref, timer] : relations.timers)
         cancelTask(*timer.task);
-    for (const auto& [ref, target] : legacy.monitoring) {
-        if (Process* watched = m_table.at(target.slot)) {
-            const std::lock_guard guard(watched->lock);
-            if (livesAs(*watched, target) && watched->extraParts)
-                watched->extraParts->watchers.erase(ref);
-        }
-    }
-    for (auto& [ref, watcher] : legacy.watchers) {
+    for (const auto& [ref, target] : relations.monitoring)
+        forgetWatcher(target, ref);
+    for (const auto& [ref, watcher] : relations.watchers) {
         if (watcher.thread)
             watcher.thread->reply(reason);
         else
-            deliver(watcher.pid, makeEnvelope(Down{ref, legacy.pid, watcher.name, reason}, MessageClass::Signal));
+            deliver(watcher.pid, makeEnvelope(Down{ref, dead, watcher.name.str(), reason}, MessageClass::Signal));
     }
-    for (const Pid other : legacy.links)
-        deliver(other, makeEnvelope(Exit{legacy.pid, reason}, MessageClass::LinkExit));
+}
+
+void Core::forgetWatcher(Pid watched, Ref ref)
+{
+    Process* process = m_table.at(watched.slot);
+    if (!process)
+        return;
+    const std::lock_guard guard(process->lock);
+    if (livesAs(*process, watched) && process->relations)
+        process->relations->watchers.erase(ref);
 }
 
 void Core::exit(Pid from, Pid to, const ExitReason& reason)
@@ -223,8 +221,8 @@ Ref Core::monitor(Process& self, Pid other, std::string name)
         const PairLock both(self, *peer);
         if (!livesAs(*peer, other) || !self.isAlive())
             return false;
-        self.extras().monitoring.emplace(ref, other);
-        peer->extras().watchers.emplace(ref, Watcher{own, name, {}});
+        self.related().monitoring.emplace(ref, other);
+        peer->related().watchers.emplace(ref, Watcher{own, SharedText(name), {}});
         return true;
     };
     if (peer && other && watch())
@@ -233,7 +231,7 @@ Ref Core::monitor(Process& self, Pid other, std::string name)
         const std::lock_guard guard(self.lock);
         if (!self.isAlive())
             return ref;
-        self.extras().monitoring.emplace(ref, other);
+        self.related().monitoring.emplace(ref, other);
     }
     const std::string target = name.empty() ? other.toString() : name;
     deliver(own, makeEnvelope(Down{ref, other, std::move(name), ExitReason::noproc(target)}, MessageClass::Signal));
@@ -245,19 +243,16 @@ void Core::demonitor(Process& self, Ref ref)
     Pid target;
     {
         const std::lock_guard guard(self.lock);
-        if (!self.extraParts || !self.isAlive())
+        if (!self.relations || !self.isAlive())
             return;
-        const auto found = self.extraParts->monitoring.find(ref);
-        if (found == self.extraParts->monitoring.end())
+        auto& monitoring = self.relations->monitoring;
+        const auto found = monitoring.find(ref);
+        if (found == monitoring.end())
             return;
         target = found->second;
-        self.extraParts->monitoring.erase(found);
+        monitoring.erase(found);
     }
-    if (Process* peer = m_table.at(target.slot)) {
-        const std::lock_guard guard(peer->lock);
-        if (livesAs(*peer, target) && peer->extraParts)
-            peer->extraParts->watchers.erase(ref);
-    }
+    forgetWatcher(target, ref);
 }
 
 bool Core::watchFromThread(Pid pid, TaskPtr<CallCell<ExitReason>> cell)
@@ -268,7 +263,7 @@ bool Core::watchFromThread(Pid pid, TaskPtr<CallCell<ExitReason>> cell)
     const std::lock_guard guard(process->lock);
     if (!livesAs(*process, pid))
         return false;
-    process->extras().watchers.emplace(makeRef(), Watcher{{}, {}, std::move(cell)});
+    process->related().watchers.emplace(makeRef(), Watcher{{}, {}, std::move(cell)});
     return true;
 }
 

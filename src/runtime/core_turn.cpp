@@ -16,8 +16,8 @@ std::string whereOf(const Process& process, const char* callback)
         return "factory";
     std::string where(process.behaviour->serverTag()->name);
     where.append("::").append(callback);
-    if (!process.lastMessage.empty())
-        where.append("(").append(process.lastMessage).append(")");
+    if (process.lastMessage)
+        where.append("(").append(process.lastMessage->name).append(")");
     return where;
 }
 
@@ -38,7 +38,8 @@ void Core::guarded(Process& process, const F& callback)
         process.stopping = true;
         process.stopReason = exit.reason;
         const std::lock_guard guard(process.lock);
-        process.ack.pid = exit.holder;
+        if (process.birth)
+            process.birth->ack.pid = exit.holder;
     } catch (...) {
         process.stopping = true;
         const char* name = process.behaviour ? process.behaviour->m_callback : "";
@@ -50,13 +51,13 @@ TurnEnd Core::runTurn(Process& process, TurnBudget budget)
 {
     const CurrentScope scope(&process);
     const TracedTurn traced(m_tracer, process.pid());
-    const auto began = Clock::now();
-    process.turnStartNs.store(began.time_since_epoch().count(), std::memory_order_relaxed);
+    const std::int64_t began = turnClock();
+    process.turnStartNs.store(began, std::memory_order_relaxed);
     process.state.store(ProcessState::Running, std::memory_order_relaxed);
     const auto pause = [&](ProcessState state) {
-        const auto spent = (Clock::now() - began).count();
-        process.handlingNs.store(process.handlingNs.load(std::memory_order_relaxed) + spent, std::memory_order_relaxed);
-        process.messagesHandled.store(process.handled, std::memory_order_relaxed);
+        if (const std::int64_t spent = turnClock() - began; spent > 0)
+            process.handlingNs.store(process.handlingNs.load(std::memory_order_relaxed) + spent, std::memory_order_relaxed);
+        process.settleWaiting();
         process.turnStartNs.store(0, std::memory_order_relaxed);
         process.state.store(state, std::memory_order_relaxed);
     };
@@ -64,12 +65,16 @@ TurnEnd Core::runTurn(Process& process, TurnBudget budget)
         startBody(process);
     EnvelopePtr message;
     ExitReason reason;
+    TurnScrap scrap;
+    std::optional<Clock::time_point> busySince;
     for (int count = 0; count < budget.messages;) {
         if (process.stopping && process.isAlive()) {
             finish(process, process.stopReason);
             return TurnEnd::Buried;
         }
-        switch (process.pick(message, reason)) {
+        const Process::Pick picked = process.pick(message, reason, scrap);
+        scrap.clear();
+        switch (picked) {
         case Process::Pick::Dead: bury(process); return TurnEnd::Buried;
         case Process::Pick::End: endUntrapped(process, reason); return TurnEnd::Buried;
         case Process::Pick::Nothing:
@@ -82,15 +87,20 @@ TurnEnd Core::runTurn(Process& process, TurnBudget budget)
             if (process.mailbox.park())
                 return TurnEnd::Parked;
             process.state.store(ProcessState::Running, std::memory_order_relaxed);
-            process.turnStartNs.store(began.time_since_epoch().count(), std::memory_order_relaxed);
+            process.turnStartNs.store(began, std::memory_order_relaxed);
             continue;
         case Process::Pick::Message: break;
         }
         if (traced)
             m_tracer.handling(process.pid(), *message);
         handle(process, std::move(message));
-        if (++count % 16 == 0 && Clock::now() - began > std::chrono::milliseconds(1))
-            break;
+        if (++count % 16 == 0) {
+            const auto time = Clock::now();
+            if (!busySince)
+                busySince = time;
+            else if (time - *busySince > std::chrono::milliseconds(1))
+                break;
+        }
     }
     // What the last callback asked for is looked at in the next turn: budgets of one message stay budgets of one message.
     pause(ProcessState::Scheduled);
@@ -103,36 +113,40 @@ void Core::runIdle(Process& process)
         const std::lock_guard guard(process.lock);
         process.executing = true;
     }
-    process.lastMessage = {};
+    process.lastMessage = nullptr;
     guarded(process, [&] { process.behaviour->onIdle(); });
 }
 
 void Core::startBody(Process& process)
 {
     process.begun = true;
+    BehaviourFactory factory; // its arguments belong to who restarts, not to who runs
     {
         const std::lock_guard guard(process.lock);
         if (!process.isAlive())
             return;
         process.executing = true;
+        factory = std::move(process.birth->factory);
     }
     StartOutcome outcome;
     guarded(process, [&] {
-        process.behaviour = process.factory();
+        process.behaviour = factory();
         if (!process.behaviour)
             throw ExitWith{ExitReason::named("bad_return_value: the factory made nothing"), {}};
         {
             const std::lock_guard guard(process.lock);
-            if (process.label.empty())
-                process.label = process.behaviour->serverTag()->name;
+            process.serverType = process.behaviour->serverTag();
         }
         process.behaviour->setCallback("onStart");
         outcome = process.behaviour->onStart();
     });
-    process.factory = nullptr; // its arguments belong to who restarts, not to who runs
-    if (process.stopping && !process.acknowledged) {
-        outcome = StartOutcome::failed(process.stopReason);
-        outcome.holder = process.ack.pid;
+    factory = nullptr;
+    if (process.stopping) {
+        const std::lock_guard guard(process.lock);
+        if (process.birth) {
+            outcome = StartOutcome::failed(process.stopReason);
+            outcome.holder = process.birth->ack.pid;
+        }
     }
     if (outcome.status != StartStatus::Pending)
         finishStart(process, std::move(outcome));
@@ -142,7 +156,7 @@ void Core::finishStart(Process& process, StartOutcome outcome)
 {
     if (outcome.status == StartStatus::Ok) {
         record(EventKind::Started, process);
-        acknowledge(process, {{}, process.pid(), StartStatus::Ok, {}});
+        acknowledge(process);
         guarded(process, [&] { process.behaviour->onStarted(); });
         return;
     }
@@ -150,35 +164,33 @@ void Core::finishStart(Process& process, StartOutcome outcome)
     process.stopping = true;
     process.stopReason = outcome.status == StartStatus::Ignore ? ExitReason::normal() : outcome.reason;
     const std::lock_guard guard(process.lock);
-    process.ack.status = outcome.status;
-    process.ack.reason = outcome.reason;
-    process.ack.pid = outcome.holder;
+    if (!process.birth)
+        return;
+    process.birth->ack.status = outcome.status;
+    process.birth->ack.reason = outcome.reason;
+    process.birth->ack.pid = outcome.holder;
 }
 
-void Core::acknowledge(Process& process, const InitAck& ack)
+void Core::acknowledge(Process& process)
 {
-    Pid starter;
-    InitAck sent = ack;
-    TaskPtr<CallCell<InitAck>> cell;
+    std::unique_ptr<Birth> birth;
     {
         const std::lock_guard guard(process.lock);
-        if (process.acknowledged)
-            return;
-        process.acknowledged = true;
-        sent.ref = process.ack.ref;
-        starter = process.starter;
-        cell = std::move(process.startCell);
+        birth = std::move(process.birth);
     }
-    if (starter)
-        deliver(starter, makeEnvelope(sent, MessageClass::Signal));
-    if (cell)
-        cell->reply(sent);
+    if (!birth)
+        return;
+    const InitAck ack{birth->ack.ref, process.pid(), StartStatus::Ok, {}};
+    if (birth->starter)
+        deliver(birth->starter, makeEnvelope(ack, MessageClass::Signal));
+    if (birth->startCell)
+        birth->startCell->reply(ack);
 }
 
 void Core::handle(Process& process, EnvelopePtr message)
 {
-    process.lastMessage = message->type()->name;
-    ++process.handled;
+    process.lastMessage = message->type();
+    process.handled.store(process.handled.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
     process.systemMessage = message->messageClass() == MessageClass::System;
     if (process.trace && !process.systemMessage)
         process.trace->note(true, *message);
@@ -251,7 +263,6 @@ void Core::destroyBehaviour(Process& process)
         extras->interrupts.clear();
     }
     guarded(process, [&] { process.behaviour.reset(); });
-    process.factory = nullptr;
     if (extras) {
         for (const auto& name : std::exchange(extras->exclusives, {})) {
             const std::lock_guard guard(m_exclusiveMutex);
@@ -263,23 +274,24 @@ void Core::destroyBehaviour(Process& process)
 void Core::bury(Process& process)
 {
     destroyBehaviour(process);
-    process.dropped.clear();
-    process.answeredCalls.clear();
     process.trace.reset();
-    std::optional<Event> event;
-    TaskPtr<CallBase> settled;
+    process.settleWaiting();
+    std::optional<EventRecord> event;
+    TurnScrap scrap;
+    std::unique_ptr<Relations> relations; // made after the death by who did not know of it
     std::shared_ptr<ProcessExtras> extras;
     {
         const std::lock_guard guard(process.lock);
         if (process.lingering)
             event = describe(EventKind::LingeringEnded, process, {});
-        settled = process.settleCurrentCall();
+        process.settleCurrentCall(scrap);
         process.lingering = false;
         process.executing = false;
         extras = std::move(process.extraParts);
-        process.thread.reset();
-        process.name.clear();
-        process.label.clear();
+        relations = std::move(process.relations);
+        process.name = {};
+        process.ownLabel = {};
+        process.stopReason = {};
     }
     process.turnStartNs.store(0, std::memory_order_relaxed);
     const bool hidden = process.hidden;
@@ -300,8 +312,7 @@ void Core::crashReport(Process& process, const ExitReason& reason)
     Pid ancestor;
     {
         const std::lock_guard guard(process.lock);
-        for (const Pid other : process.links)
-            neighbours += other.toString();
+        process.links.forEach([&](Pid other) { neighbours += other.toString(); });
         if (process.currentCall)
             client = process.currentCall->caller() ? process.currentCall->caller().toString() : "foreign thread";
         ancestor = process.parent;
@@ -321,8 +332,8 @@ void Core::crashReport(Process& process, const ExitReason& reason)
     });
     m_log->error("crash report: process {} name '{}' label '{}' reason '{}' in '{}' last message '{}' client {} "
                  "ancestors [{}] neighbours [{}] mailbox {} state '{}'",
-                 process.pid().toString(), process.name, process.label, reason.text(), reason.where(),
-                 process.lastMessage, client, ancestors, neighbours,
+                 process.pid().toString(), process.name.view(), process.label(), reason.text(), reason.where(),
+                 process.lastMessageName(), client, ancestors, neighbours,
                  process.waiting.load(std::memory_order_relaxed), state.empty() ? "not shown" : state);
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstdlib>
 #include <exception>
+#include <memory>
 #include <typeinfo>
 #if __has_include(<cxxabi.h>)
 #include <cxxabi.h>
@@ -10,7 +11,7 @@
 
 namespace amanah::runtime {
 
-struct ExitReason::Node
+struct ExitReason::Node : Head
 {
     Kind kind = Kind::Normal;
     std::string term;
@@ -43,12 +44,16 @@ std::string withTarget(const char* word, const std::string& target)
 
 } // namespace
 
+ExitReason::ExitReason(const Node* node) : m_node(node) {}
+const ExitReason::Node& ExitReason::node() const { return *static_cast<const Node*>(m_node.get()); }
+void ExitReason::Head::destroy(const Head* head) noexcept { delete static_cast<const Node*>(head); }
+
 ExitReason ExitReason::make(Kind kind, std::string term)
 {
-    auto node = std::make_shared<Node>();
+    auto node = std::make_unique<Node>();
     node->kind = kind;
     node->term = std::move(term);
-    return ExitReason(std::move(node));
+    return ExitReason(node.release());
 }
 
 // The frequent reasons are made once: an ordered shutdown of a large tree allocates nothing for them.
@@ -85,12 +90,12 @@ ExitReason ExitReason::named(std::string term) { return make(Kind::Named, std::m
 
 ExitReason ExitReason::error(std::string type, std::string what, std::string where)
 {
-    auto node = std::make_shared<Node>();
+    auto node = std::make_unique<Node>();
     node->kind = Kind::Error;
     node->term = std::move(type);
     node->what = std::move(what);
     node->where = std::move(where);
-    return ExitReason(std::move(node));
+    return ExitReason(node.release());
 }
 
 ExitReason ExitReason::fromCurrentException(std::string where)
@@ -108,19 +113,19 @@ ExitReason ExitReason::fromCurrentException(std::string where)
 
 ExitReason ExitReason::withCause(const ExitReason& last) const
 {
-    auto node = m_node ? std::make_shared<Node>(*m_node) : std::make_shared<Node>();
-    node->cause = node->caused ? node->cause.withCause(last) : last;
-    node->caused = true;
-    return ExitReason(std::move(node));
+    auto copy = m_node ? std::make_unique<Node>(node()) : std::make_unique<Node>();
+    copy->cause = copy->caused ? copy->cause.withCause(last) : last;
+    copy->caused = true;
+    return ExitReason(copy.release());
 }
 
-bool ExitReason::hasCause() const { return m_node && m_node->caused; }
-ExitReason ExitReason::cause() const { return hasCause() ? m_node->cause : ExitReason(); }
-ExitReason ExitReason::root() const { return hasCause() ? m_node->cause.root() : *this; }
-ExitReason::Kind ExitReason::kind() const { return m_node ? m_node->kind : Kind::Normal; }
-const std::string& ExitReason::term() const { return m_node ? m_node->term : noText; }
-const std::string& ExitReason::what() const { return m_node ? m_node->what : noText; }
-const std::string& ExitReason::where() const { return m_node ? m_node->where : noText; }
+bool ExitReason::hasCause() const { return m_node && node().caused; }
+ExitReason ExitReason::cause() const { return hasCause() ? node().cause : ExitReason(); }
+ExitReason ExitReason::root() const { return hasCause() ? node().cause.root() : *this; }
+ExitReason::Kind ExitReason::kind() const { return m_node ? node().kind : Kind::Normal; }
+const std::string& ExitReason::term() const { return m_node ? node().term : noText; }
+const std::string& ExitReason::what() const { return m_node ? node().what : noText; }
+const std::string& ExitReason::where() const { return m_node ? node().where : noText; }
 
 bool ExitReason::isNormalish() const
 {
@@ -129,7 +134,7 @@ bool ExitReason::isNormalish() const
 
 std::string ExitReason::text() const
 {
-    return hasCause() ? ownText() + ", because " + m_node->cause.text() : ownText();
+    return hasCause() ? ownText() + ", because " + node().cause.text() : ownText();
 }
 
 std::string ExitReason::ownText() const
@@ -154,7 +159,7 @@ std::string ExitReason::ownText() const
 
 bool ExitReason::equals(const ExitReason& other) const
 {
-    return m_node == other.m_node
+    return m_node.get() == other.m_node.get()
            || (kind() == other.kind() && term() == other.term() && what() == other.what());
 }
 

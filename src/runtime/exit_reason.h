@@ -3,10 +3,10 @@
 // Copies share one immutable node, however many watchers hear it. The default value is normal(). Any thread.
 #pragma once
 
+#include "runtime/counted_ptr.h"
 #include "runtime/pid.h"
 
 #include <cstdint>
-#include <memory>
 #include <string>
 
 namespace amanah::runtime {
@@ -75,13 +75,23 @@ public:
     friend bool operator==(const ExitReason& a, const ExitReason& b) { return a.equals(b); }
 
 private:
+    // What is seen of a node from here: its count of owners.
+    struct Head
+    {
+        mutable std::atomic<std::uint32_t> refs = 1;
+        Head() = default;
+        Head(const Head&) {} // a copy has owners of its own
+        Head& operator=(const Head&) = delete;
+        static void destroy(const Head* head) noexcept;
+    };
     struct Node;
-    explicit ExitReason(std::shared_ptr<const Node> node) : m_node(std::move(node)) {}
+    explicit ExitReason(const Node* node);
+    [[nodiscard]] const Node& node() const; // not of normal()
     [[nodiscard]] static ExitReason make(Kind kind, std::string term);
     [[nodiscard]] bool equals(const ExitReason& other) const;
     [[nodiscard]] std::string ownText() const;
 
-    std::shared_ptr<const Node> m_node; // null is normal()
+    CountedPtr<Head> m_node; // null is normal()
 };
 
 // Thrown out of a factory, init or any callback: ends the process with exactly this reason instead of an error that wraps it.

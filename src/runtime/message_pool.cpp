@@ -6,6 +6,7 @@
 #include <array>
 #include <mutex>
 #include <new>
+#include <utility>
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 #define AMANAH_POOL_USES_HEAP

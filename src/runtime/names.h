@@ -31,7 +31,7 @@ public:
         const auto [entry, added] = shard.pids.try_emplace(name, pid);
         return added ? Pid{} : entry->second;
     }
-    void remove(const std::string& name, Pid pid)
+    void remove(std::string_view name, Pid pid)
     {
         Shard& shard = shardOf(name);
         const std::lock_guard lock(shard.mutex);

@@ -17,21 +17,21 @@ ProcessNode nodeOf(const Process& process, TimePoint now)
     ProcessNode node;
     node.pid = process.pid();
     node.parent = process.parent;
-    node.name = process.name;
-    node.label = process.label;
+    node.name = process.name.str();
+    node.label = process.label();
     node.type = process.type;
     node.placement = process.placement;
     node.lingering = process.lingering;
     node.state = process.lingering ? ProcessState::Lingering : process.state.load(std::memory_order_relaxed);
     if (process.suspended && !process.lingering)
         node.state = ProcessState::Suspended;
-    if (!process.acknowledged)
+    if (process.birth)
         node.state = ProcessState::Starting;
     node.mailboxLength = static_cast<std::uint32_t>(std::max(0, process.waiting.load(std::memory_order_relaxed)));
     node.mailboxHighWater = static_cast<std::uint32_t>(process.highWater.load(std::memory_order_relaxed));
     node.mailboxBound = static_cast<std::uint32_t>(process.bound.load(std::memory_order_relaxed));
     node.mailboxDropped = process.refused.load(std::memory_order_relaxed);
-    node.messagesHandled = process.messagesHandled.load(std::memory_order_relaxed);
+    node.messagesHandled = process.handled.load(std::memory_order_relaxed);
     node.uptimeMs = (now - process.bornAt).count() / nsPerMs;
     node.handlingMs = process.handlingNs.load(std::memory_order_relaxed) / nsPerMs;
     if (const auto started = process.turnStartNs.load(std::memory_order_relaxed); started != 0)
@@ -68,22 +68,22 @@ const char* eventKindName(EventKind kind)
     return names[static_cast<std::size_t>(kind)];
 }
 
-Event Core::describe(EventKind kind, const Process& process, const ExitReason& reason)
+EventRecord Core::describe(EventKind kind, const Process& process, const ExitReason& reason)
 {
-    const auto since = process.core->now() - process.core->m_began;
     return {0,
-            std::chrono::duration_cast<std::chrono::microseconds>(since).count(),
+            std::chrono::duration_cast<std::chrono::microseconds>(process.core->now() - process.core->m_began).count(),
             kind,
             process.pid(),
             process.parent,
             process.name,
-            process.label,
+            process.ownLabel,
+            process.serverType,
             reason};
 }
 
 void Core::record(EventKind kind, Process& process, const ExitReason& reason)
 {
-    Event event;
+    EventRecord event;
     {
         const std::lock_guard guard(process.lock);
         if (process.hidden)
@@ -95,19 +95,21 @@ void Core::record(EventKind kind, Process& process, const ExitReason& reason)
 
 void Core::recordChild(EventKind kind, Process& parent, Pid child, const ExitReason& reason)
 {
-    Event event;
+    EventRecord event;
     {
         const std::lock_guard guard(parent.lock);
         event = describe(kind, parent, reason);
     }
     event.parent = event.pid;
     event.pid = child;
-    event.name.clear();
-    event.label.clear();
+    event.name = {};
+    event.ownLabel = {};
+    event.serverType = nullptr;
     if (Process* found = find(child)) {
         const std::lock_guard guard(found->lock);
         event.name = found->name;
-        event.label = found->label;
+        event.ownLabel = found->ownLabel;
+        event.serverType = found->serverType;
     }
     m_events.add(std::move(event));
 }
@@ -120,7 +122,7 @@ void Core::noteSlow(Process& process, bool stuck)
     std::string name;
     {
         const std::lock_guard guard(process.lock);
-        name = process.pid().toString() + " " + process.name;
+        name = process.pid().toString() + " " + process.name.str();
     }
     m_log->warn("process {} has run one handler for more than a second", name);
 }

@@ -35,7 +35,9 @@ struct std::hash<amanah::runtime::Pid>
 {
     std::size_t operator()(const amanah::runtime::Pid& pid) const noexcept
     {
-        return std::hash<std::uint64_t>{}((std::uint64_t{pid.slot} << 32) | pid.incarnation);
+        // Mixed, because tables of powers of two look at the low bits only, and those are alike in most pids.
+        const std::uint64_t mixed = ((std::uint64_t{pid.incarnation} << 32) | pid.slot) * 0x9E37'79B9'7F4A'7C15U;
+        return static_cast<std::size_t>(mixed ^ (mixed >> 32));
     }
 };
 

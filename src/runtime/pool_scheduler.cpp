@@ -69,7 +69,7 @@ public:
     void prepareDedicated(Process& process) override
     {
         const auto thread = std::make_shared<DedicatedThread>();
-        process.thread = thread;
+        process.extras().thread = thread;
         const auto note = std::make_shared<TurnNote>();
         {
             const std::lock_guard lock(m_notesMutex);
@@ -86,7 +86,7 @@ public:
     void enqueueDedicated(Process& process) override
     {
         noteScheduled();
-        const auto thread = process.thread; // survives the turn that this wakes
+        const auto thread = process.extraParts->thread; // survives the turn that this wakes
         thread->wake();
     }
 

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <iterator>
+#ifdef __linux__
+#include <ctime>
+#endif
 
 namespace amanah::runtime {
 
@@ -17,27 +20,51 @@ void ProcessTrace::note(bool incoming, const Envelope& envelope)
         log.pop_front();
 }
 
-Process::Pick Process::pick(EnvelopePtr& message, ExitReason& reason)
+void TurnScrap::clear()
 {
-    dropped.clear();
-    answeredCalls.clear();
-    TaskPtr<CallBase> settled; // let go after the lock
+    envelopes.clear();
+    if (!calls.empty())
+        calls.clear();
+    settled = {};
+}
+
+std::int64_t turnClock()
+{
+#ifdef __linux__
+    timespec time{};
+    clock_gettime(CLOCK_MONOTONIC_COARSE, &time); // what steady_clock counts, at the last tick
+    return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
+#else
+    return Clock::now().time_since_epoch().count();
+#endif
+}
+
+std::string_view Process::label() const
+{
+    if (!ownLabel.empty())
+        return ownLabel.view();
+    return serverType ? serverType->name : std::string_view();
+}
+
+Process::Pick Process::pick(EnvelopePtr& message, ExitReason& reason, TurnScrap& scrap)
+{
     const std::lock_guard guard(lock);
-    settled = settleCurrentCall();
+    if (currentCall)
+        settleCurrentCall(scrap);
     executing = false;
     if (!isAlive())
         return Pick::Dead;
-    if (mailbox.hasNew() && !takeNew(reason))
+    if (mailbox.hasNew() && !takeNew(reason, scrap))
         return Pick::End;
     for (;;) {
         message = popNext();
         if (!message)
             return Pick::Nothing;
         if (message->messageClass() == MessageClass::User)
-            waiting.fetch_sub(1, std::memory_order_relaxed);
+            noteTaken();
         if (stillMeant(*message))
             break;
-        dropped.push(std::move(message));
+        scrap.envelopes.push(std::move(message));
     }
     if (message->messageClass() != MessageClass::Reply) {
         if (CallBase* call = message->call())
@@ -47,32 +74,51 @@ Process::Pick Process::pick(EnvelopePtr& message, ExitReason& reason)
     return Pick::Message;
 }
 
-TaskPtr<CallBase> Process::settleCurrentCall()
+// The senders' cache line is touched once for several messages, except where the bound is so narrow that each one matters.
+void Process::noteTaken()
+{
+    constexpr std::uint8_t batch = 32;
+    constexpr std::int32_t narrow = 1'024;
+    ++unsettled;
+    if (unsettled >= batch || bound.load(std::memory_order_relaxed) < narrow)
+        settleWaiting();
+}
+
+void Process::settleWaiting()
+{
+    if (unsettled > 0)
+        waiting.fetch_sub(std::exchange(unsettled, std::uint8_t{0}), std::memory_order_relaxed);
+}
+
+void Process::settleCurrentCall(TurnScrap& scrap)
 {
     if (currentCall && currentCall->isPending() && isAlive()) {
-        auto& open = extras().openCalls;
-        if (open.size() >= extraParts->openCallsLimit) {
+        Relations& relation = related();
+        auto& open = relation.openCalls;
+        if (open.size() >= relation.openCallsLimit) {
             const auto answered = std::partition(open.begin(), open.end(), [](const auto& call) { return call->isPending(); });
-            answeredCalls.assign(std::make_move_iterator(answered), std::make_move_iterator(open.end()));
+            scrap.calls.assign(std::make_move_iterator(answered), std::make_move_iterator(open.end()));
             open.erase(answered, open.end());
-            extraParts->openCallsLimit = std::max<std::size_t>(16, open.size() * 2);
+            relation.openCallsLimit = std::max<std::size_t>(16, open.size() * 2);
         }
         open.push_back(currentCall);
     }
-    return TaskPtr<CallBase>(currentCall.release());
+    scrap.settled = TaskPtr<CallBase>(currentCall.release());
 }
 
-bool Process::takeNew(ExitReason& reason)
+bool Process::takeNew(ExitReason& reason, TurnScrap& scrap)
 {
     EnvelopeQueue fresh = mailbox.takeAll();
     bool lives = true;
     while (EnvelopePtr envelope = fresh.pop()) {
         if (envelope->m_incarnation != life) {
             if (envelope->messageClass() == MessageClass::User)
-                waiting.fetch_sub(1, std::memory_order_relaxed);
-            dropped.push(std::move(envelope));
+                ++unsettled;
+            if (unsettled >= 200)
+                settleWaiting();
+            scrap.envelopes.push(std::move(envelope));
         } else if (lives) {
-            lives = sort(std::move(envelope), reason);
+            lives = sort(std::move(envelope), reason, scrap);
         } else {
             fifo.push(std::move(envelope));
         }
@@ -80,45 +126,47 @@ bool Process::takeNew(ExitReason& reason)
     return lives;
 }
 
-bool Process::sort(EnvelopePtr envelope, ExitReason& reason)
+bool Process::sort(EnvelopePtr envelope, ExitReason& reason, TurnScrap& scrap)
 {
     switch (envelope->messageClass()) {
-    case MessageClass::Reply: replies.push(std::move(envelope)); return true;
-    case MessageClass::System: (suspended ? system : fifo).push(std::move(envelope)); return true;
     case MessageClass::User:
     case MessageClass::Signal: fifo.push(std::move(envelope)); return true;
+    case MessageClass::Reply: replies.push(std::move(envelope)); return true;
+    case MessageClass::System: (suspended ? extras().system : fifo).push(std::move(envelope)); return true;
     case MessageClass::Exit:
     case MessageClass::LinkExit: break;
     }
     const Exit& exit = *envelope->as<Exit>();
     if (trapping) {
         // A suspended server still obeys its parent.
-        (suspended && exit.from == parent ? system : fifo).push(std::move(envelope));
+        (suspended && exit.from == parent ? extras().system : fifo).push(std::move(envelope));
         return true;
     }
     const bool meant = stillMeant(*envelope);
     if (meant && exit.reason != ExitReason::normal()) {
         reason = exit.reason;
-        dropped.push(std::move(envelope));
+        scrap.envelopes.push(std::move(envelope));
         return false;
     }
-    dropped.push(std::move(envelope));
+    scrap.envelopes.push(std::move(envelope));
     return true;
 }
 
 bool Process::stillMeant(Envelope& envelope)
 {
     if (envelope.messageClass() == MessageClass::LinkExit)
-        return links.erase(envelope.as<Exit>()->from) == 1;
-    if (const Down* down = envelope.as<Down>())
-        return extraParts && extraParts->monitoring.erase(down->ref) == 1;
+        return links.erase(envelope.as<Exit>()->from);
+    if (envelope.messageClass() == MessageClass::Signal) {
+        if (const Down* down = envelope.as<Down>())
+            return relations && relations->monitoring.erase(down->ref) == 1;
+    }
     return true;
 }
 
 EnvelopePtr Process::popNext()
 {
-    if (!system.empty())
-        return system.pop();
+    if (extraParts && !extraParts->system.empty())
+        return extraParts->system.pop();
     if (suspended)
         return {};
     if (!replies.empty())
@@ -134,7 +182,7 @@ void Process::suspendNow()
     while (EnvelopePtr envelope = fifo.pop()) {
         const Exit* exit = envelope->as<Exit>();
         const bool served = envelope->messageClass() == MessageClass::System || (exit && exit->from == parent);
-        (served ? system : rest).push(std::move(envelope));
+        (served ? extras().system : rest).push(std::move(envelope));
     }
     fifo = std::move(rest);
 }

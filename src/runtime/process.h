@@ -6,15 +6,16 @@
 
 #include "runtime/behaviour.h"
 #include "runtime/call.h"
+#include "runtime/links.h"
 #include "runtime/mailbox.h"
 #include "runtime/observer.h"
+#include "runtime/shared_text.h"
 #include "runtime/spawn.h"
 #include "runtime/spin_lock.h"
 #include "runtime/sys.h"
 
 #include <deque>
-#include <unordered_map>
-#include <unordered_set>
+#include <tsl/robin_map.h>
 
 namespace amanah::runtime {
 
@@ -25,7 +26,7 @@ class DedicatedThread;
 struct Watcher
 {
     Pid pid;
-    std::string name; // as the monitor was asked for
+    SharedText name; // as the monitor was asked for
     TaskPtr<CallCell<ExitReason>> thread; // a foreign thread that waits instead of a process
 };
 
@@ -36,15 +37,31 @@ struct OwnTimer
     std::chrono::nanoseconds period{0};
 };
 
+// What a process owes others at its end, and others owe it; taken away as one at its death. Guarded by Process::lock.
+struct Relations : Pooled
+{
+    tsl::robin_map<Ref, Pid> monitoring;
+    tsl::robin_map<Ref, Watcher> watchers;
+    tsl::robin_map<Ref, OwnTimer> timers;
+    std::vector<TaskPtr<CallBase>> openCalls; // requests taken and not answered yet
+    std::size_t openCallsLimit = 16;
+};
+
+// Between spawn() and the InitAck. Guarded by Process::lock, but for the factory, which is the turn's.
+struct Birth : Pooled
+{
+    BehaviourFactory factory;
+    Pid starter;
+    TaskPtr<CallCell<InitAck>> startCell;
+    InitAck ack;
+};
+
 // What most processes never need.
 struct ProcessExtras
 {
-    std::unordered_map<Ref, Pid> monitoring; // guarded by Process::lock
-    std::unordered_map<Ref, Watcher> watchers; // guarded
-    std::unordered_map<Ref, OwnTimer> timers;  // guarded
-    std::vector<TaskPtr<CallBase>> openCalls;  // guarded: requests taken and not answered yet
-    std::size_t openCallsLimit = 16;
-    std::stop_source stopSource;               // guarded
+    EnvelopeQueue system;        // guarded by Process::lock: served while suspended
+    std::stop_source stopSource; // guarded
+    std::shared_ptr<DedicatedThread> thread; // Dedicated only, written before the first turn
     std::vector<std::string> exclusives;
     std::mutex interruptsMutex; // held while interrupts run, so that what they touch is not destroyed under them
     std::vector<std::function<void()>> interrupts;
@@ -67,67 +84,70 @@ struct ProcessTrace
     void note(bool incoming, const Envelope& envelope);
 };
 
-class Process
+// What a pick leaves behind, to be let go outside the lock.
+struct TurnScrap
+{
+    EnvelopeQueue envelopes;
+    std::vector<TaskPtr<CallBase>> calls;
+    TaskPtr<CallBase> settled;
+
+    void clear();
+};
+
+class alignas(64) Process
 {
 public:
     enum class Pick { Message, Nothing, Dead, End };
 
-    // --- identity; written when a life begins, under the lock
-    std::uint32_t slot = 0;
-    std::uint32_t life = 0;
-    std::atomic<std::uint32_t> liveIncarnation = 0; // 0: dead or free
-    [[nodiscard]] Pid pid() const { return {slot, life}; }
-    [[nodiscard]] bool isAlive() const { return liveIncarnation.load(std::memory_order_acquire) != 0; }
-
-    SpinLock lock;
+    // --- what senders touch: one cache line
     Mailbox mailbox;
-    Core* core = nullptr;
-
-    // --- the turn's
-    std::unique_ptr<Behaviour> behaviour;
-    BehaviourFactory factory;
-    EnvelopeQueue dropped; // to be destroyed outside the lock, as the next
-    std::vector<TaskPtr<CallBase>> answeredCalls;
-    std::unique_ptr<ProcessTrace> trace;
-    bool begun = false;
-    bool stopping = false; // a callback asked for the end, or threw
-    bool failedStart = false;
-    bool systemMessage = false; // the one being handled; sys does not count its own
-    ExitReason stopReason;
-    std::string_view lastMessage;
-    std::uint64_t handled = 0;
-
-    // --- guarded by lock
-    bool trapping = false;
-    bool executing = false; // a callback runs, or is about to
-    bool suspended = false;
-    bool acknowledged = false;
-    bool lingering = false;
-    InitAck ack;
-    Pid starter;
-    TaskPtr<CallCell<InitAck>> startCell;
-    EnvelopeQueue system, replies, fifo;
-    TaskPtr<CallBase> currentCall;
-    std::unordered_set<Pid> links;
-    std::shared_ptr<ProcessExtras> extraParts; // shared with a killer while it runs the interrupts
-    Pid parent;
-    std::string name;
-    std::string label;
-    ProcessType type = ProcessType::Worker;
-    Placement placement = Placement::Pool;
-    bool hidden = false; // the runtime's own, not in the tree
-    TimePoint bornAt;
-    std::shared_ptr<DedicatedThread> thread; // Dedicated only, written before the first turn
-
-    // --- readable without the lock
-    std::atomic<ProcessState> state = ProcessState::Starting;
     std::atomic<std::int32_t> waiting = 0; // user messages
     std::atomic<std::int32_t> highWater = 0;
     std::atomic<std::int32_t> bound = 0;
-    std::atomic<std::uint64_t> refused = 0;
-    std::atomic<std::uint64_t> messagesHandled = 0;
-    std::atomic<std::int64_t> turnStartNs = 0; // 0: no turn runs
+    std::atomic<std::uint32_t> liveIncarnation = 0; // 0: dead or free
+    std::atomic<std::uint32_t> refused = 0;
+    std::uint32_t slot = 0; // identity, as life: written when a life begins, under the lock
+    std::uint32_t life = 0;
+    std::atomic<ProcessState> state = ProcessState::Starting;
+    ProcessType type = ProcessType::Worker; // written when a life begins, as the rest of this line
+    Placement placement = Placement::Pool;
+    bool hidden = false; // the runtime's own, not in the tree
+    Core* core = nullptr;
+    Pid parent;
+    TimePoint bornAt;
+
+    // --- the turn's, and what kills it
+    SpinLock lock;
+    bool trapping = false;  // guarded by lock, as the three below
+    bool executing = false; // a callback runs, or is about to
+    bool suspended = false;
+    bool lingering = false;
+    bool begun = false;    // the turn's, as the four below
+    bool stopping = false; // a callback asked for the end, or threw
+    bool failedStart = false;
+    std::unique_ptr<Behaviour> behaviour;
+    TypeTag lastMessage = nullptr;
+    EnvelopeQueue fifo, replies;   // guarded
+    TaskPtr<CallBase> currentCall; // guarded
+    std::atomic<std::uint64_t> handled = 0; // messages; written by the turn
+    std::atomic<std::int64_t> turnStartNs = 0; // by turnClock(); 0: no turn runs
     std::atomic<std::int64_t> handlingNs = 0;
+    ExitReason stopReason;
+    TypeTag serverType = nullptr; // guarded; null until the behaviour is made
+    std::unique_ptr<ProcessTrace> trace;
+    Links links;                          // guarded
+    std::unique_ptr<Birth> birth;         // guarded; null once the starter was told
+    std::unique_ptr<Relations> relations; // guarded; null when there are none
+    std::shared_ptr<ProcessExtras> extraParts; // guarded; shared with a killer while it runs the interrupts
+    SharedText name;                      // guarded
+    SharedText ownLabel;                  // guarded; empty: the server type's name
+    bool systemMessage = false; // the one being handled; sys does not count its own
+    std::uint8_t unsettled = 0; // user messages picked and not yet taken off `waiting`
+
+    [[nodiscard]] Pid pid() const { return {slot, life}; }
+    [[nodiscard]] bool isAlive() const { return liveIncarnation.load(std::memory_order_acquire) != 0; }
+    [[nodiscard]] std::string_view label() const; // with the lock held
+    [[nodiscard]] std::string_view lastMessageName() const { return lastMessage ? lastMessage->name : std::string_view(); }
 
     [[nodiscard]] ProcessExtras& extras()
     {
@@ -135,20 +155,31 @@ public:
             extraParts = std::make_shared<ProcessExtras>();
         return *extraParts;
     }
+    [[nodiscard]] Relations& related()
+    {
+        if (!relations)
+            relations = std::make_unique<Relations>();
+        return *relations;
+    }
 
     // Consumer only. Takes the next message to handle; End: an exit signal that is not trapped ends the process with `reason`.
-    [[nodiscard]] Pick pick(EnvelopePtr& message, ExitReason& reason);
-    // Consumer only, with the lock held: what the last callback left unanswered can still be failed by a kill. The result is to be let go
-    // outside the lock.
-    [[nodiscard]] TaskPtr<CallBase> settleCurrentCall();
+    [[nodiscard]] Pick pick(EnvelopePtr& message, ExitReason& reason, TurnScrap& scrap);
+    // Consumer only, with the lock held: what the last callback left unanswered can still be failed by a kill.
+    void settleCurrentCall(TurnScrap& scrap);
+    // Consumer only: brings `waiting` up to date.
+    void settleWaiting();
     void suspendNow(); // moves waiting system messages where they are served while suspended
 
 private:
-    friend class Core;
-    [[nodiscard]] bool takeNew(ExitReason& reason); // false: an exit signal ends the process
-    [[nodiscard]] bool sort(EnvelopePtr envelope, ExitReason& reason);
+    [[nodiscard]] bool takeNew(ExitReason& reason, TurnScrap& scrap); // false: an exit signal ends the process
+    [[nodiscard]] bool sort(EnvelopePtr envelope, ExitReason& reason, TurnScrap& scrap);
     [[nodiscard]] bool stillMeant(Envelope& envelope); // a Down or Exit whose monitor or link was taken back is not
     [[nodiscard]] EnvelopePtr popNext();
+    void noteTaken();
 };
+
+// The monotonic clock as turns read it, twice for each: a few milliseconds coarse and several times cheaper where the system has such a one.
+// Sums of its differences are right in the mean.
+[[nodiscard]] std::int64_t turnClock();
 
 } // namespace amanah::runtime

@@ -57,7 +57,7 @@ std::string Runtime::nameOf(Pid pid) const
     if (!process)
         return {};
     const std::lock_guard guard(process->lock);
-    return process->name;
+    return process->name.str();
 }
 
 void Runtime::exit(Pid pid, const ExitReason& reason) { m_core->exit(current(), pid, reason); }
@@ -234,7 +234,9 @@ std::vector<Pid> Runtime::linksOf(Pid pid) const
     if (!process)
         return {};
     const std::lock_guard guard(process->lock);
-    return {process->links.begin(), process->links.end()};
+    std::vector<Pid> found;
+    process->links.forEach([&](Pid other) { found.push_back(other); });
+    return found;
 }
 
 std::vector<Pid> Runtime::monitorsOf(Pid pid) const
@@ -242,8 +244,8 @@ std::vector<Pid> Runtime::monitorsOf(Pid pid) const
     std::vector<Pid> found;
     if (Process* process = m_core->find(pid)) {
         const std::lock_guard guard(process->lock);
-        if (process->extraParts) {
-            for (const auto& [ref, target] : process->extraParts->monitoring)
+        if (process->relations) {
+            for (const auto& [ref, target] : process->relations->monitoring)
                 found.push_back(target);
         }
     }
@@ -255,8 +257,8 @@ std::vector<Pid> Runtime::monitoredBy(Pid pid) const
     std::vector<Pid> found;
     if (Process* process = m_core->find(pid)) {
         const std::lock_guard guard(process->lock);
-        if (process->extraParts) {
-            for (const auto& [ref, watcher] : process->extraParts->watchers)
+        if (process->relations) {
+            for (const auto& [ref, watcher] : process->relations->watchers)
                 found.push_back(watcher.pid);
         }
     }

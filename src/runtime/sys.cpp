@@ -43,7 +43,7 @@ CallResult<Status> getStatus(Runtime& runtime, const AnyServerRef& server)
     return runtime.systemCall<Status>(server, [](Behaviour& behaviour) -> CallResult<Status> {
         const Process& process = thisProcess();
         return Status{process.pid(),     process.parent,
-                      process.name,      std::string(behaviour.serverTag()->name),
+                      process.name.str(), std::string(behaviour.serverTag()->name),
                       process.suspended, behaviour.formattedState()};
     });
 }
