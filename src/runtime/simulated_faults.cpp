@@ -16,7 +16,7 @@ struct FaultNames
 FaultNames faultNamesOf(Process& process)
 {
     const std::lock_guard guard(process.lock);
-    return {process.name, process.label};
+    return {process.name.str(), std::string(process.label())};
 }
 } // namespace
 
