@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "runtime/routine.h"
+#include "support/open_routine.h"
 #include "support/test_servers.h"
 
 #include <QTest>
@@ -10,30 +10,6 @@ using namespace amanah::runtime::test;
 namespace {
 
 using Lines = std::vector<std::string>;
-
-// A routine whose doors a test may use from a lambda coroutine.
-class Open : public Routine
-{
-public:
-    using Body = std::function<Procedure<>(Open&)>;
-    explicit Open(Body body) : m_body(std::move(body)) {}
-
-    using Behaviour::exitOther;
-    using Behaviour::link;
-    using Behaviour::monitor;
-    using Behaviour::runtime;
-    using Behaviour::self;
-    using Behaviour::trapExit;
-    using Routine::call;
-    using Routine::receive;
-    using Routine::receiveIf;
-    using Routine::send;
-    using Routine::sleep;
-
-private:
-    Procedure<> body() override { return m_body(*this); }
-    Body m_body;
-};
 
 struct Word
 {
@@ -53,9 +29,9 @@ class RoutineTest : public QObject
     Runtime m_runtime{{.scheduler = Simulated{7}}};
     Journal m_journal;
 
-    Pid start(Open::Body body)
+    Pid start(OpenRoutine::Body body)
     {
-        const StartResult started = m_runtime.start<Open>({}, std::move(body));
+        const StartResult started = m_runtime.start<OpenRoutine>({}, std::move(body));
         return started.value_or(Pid{});
     }
     ExitReason endOf(Pid pid)
@@ -69,7 +45,7 @@ private Q_SLOTS:
 
     void receivesSelectively()
     {
-        const Pid pid = start([this](Open& me) -> Procedure<> {
+        const Pid pid = start([this](OpenRoutine& me) -> Procedure<> {
             const Number number = co_await me.receive<Number>();
             m_journal.note("number " + std::to_string(number.n));
             for (int i = 0; i < 2; ++i)
@@ -84,7 +60,7 @@ private Q_SLOTS:
     }
     void receivesOneOfSeveralTypesInOrder()
     {
-        const Pid pid = start([this](Open& me) -> Procedure<> {
+        const Pid pid = start([this](OpenRoutine& me) -> Procedure<> {
             for (int i = 0; i < 2; ++i) {
                 const auto either = co_await me.receive<Number, Word>();
                 m_journal.note(either.index() == 0 ? "number" : "word");
@@ -97,7 +73,7 @@ private Q_SLOTS:
     }
     void receivesByContent()
     {
-        const Pid pid = start([this](Open& me) -> Procedure<> {
+        const Pid pid = start([this](OpenRoutine& me) -> Procedure<> {
             const Number big = co_await me.receiveIf<Number>([](const Number& number) { return number.n > 10; });
             m_journal.note(std::to_string(big.n));
             m_journal.note(std::to_string((co_await me.receive<Number>()).n));
@@ -109,7 +85,7 @@ private Q_SLOTS:
     }
     void receiveTimesOutAndKeepsWhatComesLater()
     {
-        const Pid pid = start([this](Open& me) -> Procedure<> {
+        const Pid pid = start([this](OpenRoutine& me) -> Procedure<> {
             const auto none = co_await me.receive<Number>(100ms);
             m_journal.note(none ? "some" : "none");
             m_journal.note(std::to_string((co_await me.receive<Number>(100ms))->n));
@@ -126,7 +102,7 @@ private Q_SLOTS:
     }
     void receiveWithZeroLooksAtWholeMailboxFirst()
     {
-        const Pid pid = start([this](Open& me) -> Procedure<> {
+        const Pid pid = start([this](OpenRoutine& me) -> Procedure<> {
             co_await me.receive<Word>();
             m_journal.note((co_await me.receive<Number>(0ms)) ? "there" : "not there");
             m_journal.note((co_await me.receive<Number>(0ms)) ? "there" : "not there");
@@ -141,7 +117,7 @@ private Q_SLOTS:
     void callsWithoutBlocking()
     {
         const Pid counter = *m_runtime.start<Counter>({}, 42);
-        const Pid pid = start([this, counter](Open& me) -> Procedure<> {
+        const Pid pid = start([this, counter](OpenRoutine& me) -> Procedure<> {
             const auto total = co_await me.call(ServerRef<Counter>(counter), Total{});
             m_journal.note(std::to_string(total.value_or(-1)));
             const auto none = co_await me.call(ServerRef<Counter>::named("nobody"), Total{});
@@ -157,10 +133,10 @@ private Q_SLOTS:
     }
     void callTimesOutOnVirtualTime()
     {
-        const Pid deaf = start([](Open& me) -> Procedure<> { co_await me.sleep(1h); });
+        const Pid deaf = start([](OpenRoutine& me) -> Procedure<> { co_await me.sleep(1h); });
         m_runtime.runUntilIdle();
         m_runtime.suspend(deaf);
-        start([this, deaf](Open& me) -> Procedure<> {
+        start([this, deaf](OpenRoutine& me) -> Procedure<> {
             const auto answer = co_await me.call(ServerRef<Counter>(deaf), Total{}, 50ms);
             m_journal.note(answer.error().text());
         });
@@ -171,14 +147,14 @@ private Q_SLOTS:
     }
     void aRequestItDoesNotServeIsRefused()
     {
-        const Pid pid = start([](Open& me) -> Procedure<> { co_await me.sleep(1h); });
+        const Pid pid = start([](OpenRoutine& me) -> Procedure<> { co_await me.sleep(1h); });
         const CallResult<int> answer = m_runtime.callSync(ServerRef<Counter>(pid), Total{});
         QCOMPARE(answer.error().kind(), ExitReason::Kind::BadServer);
     }
     void TM_13_sleepReturnsAndHoldsUpNobody()
     {
         const Pid other = *m_runtime.start<Counter>({}, 1);
-        start([this](Open& me) -> Procedure<> {
+        start([this](OpenRoutine& me) -> Procedure<> {
             co_await me.sleep(0ms);
             m_journal.note("after 0");
             co_await me.sleep(200ms);
@@ -194,7 +170,7 @@ private Q_SLOTS:
     }
     void TM_13_aLoopOfSleepZeroLetsOthersRun()
     {
-        const Pid spinner = start([](Open& me) -> Procedure<> {
+        const Pid spinner = start([](OpenRoutine& me) -> Procedure<> {
             for (;;)
                 co_await me.sleep(0ms);
         });
@@ -205,7 +181,7 @@ private Q_SLOTS:
     }
     void badTimeoutsAreArgumentErrors()
     {
-        start([this](Open& me) -> Procedure<> {
+        start([this](OpenRoutine& me) -> Procedure<> {
             const auto refused = [this](const auto& use) {
                 try {
                     use();
@@ -223,16 +199,16 @@ private Q_SLOTS:
     }
     void endsWithWhatLeftTheBody()
     {
-        QCOMPARE(endOf(start([](Open& me) -> Procedure<> {
+        QCOMPARE(endOf(start([](OpenRoutine& me) -> Procedure<> {
                      co_await me.receive<Word>(10ms);
                  })),
                  ExitReason::normal());
-        QCOMPARE(endOf(start([](Open& me) -> Procedure<> {
+        QCOMPARE(endOf(start([](OpenRoutine& me) -> Procedure<> {
                      co_await me.sleep(1ms);
                      throw std::runtime_error("broken");
                  })).what(),
                  std::string("broken"));
-        QCOMPARE(endOf(start([](Open& me) -> Procedure<> {
+        QCOMPARE(endOf(start([](OpenRoutine& me) -> Procedure<> {
                      co_await me.sleep(1ms);
                      throw ExitWith{ExitReason::named("enough"), {}};
                  })),
@@ -245,7 +221,7 @@ private Q_SLOTS:
             Journal& journal;
             ~Guard() { journal.note("released"); }
         };
-        const auto holding = [this](Open& me) -> Procedure<> {
+        const auto holding = [this](OpenRoutine& me) -> Procedure<> {
             const Guard guard{m_journal};
             co_await me.receive<Word>();
         };
@@ -258,7 +234,7 @@ private Q_SLOTS:
     void readsDownAndExitLikeAnyMessage()
     {
         const Pid other = *m_runtime.start<Counter>({}, 1);
-        start([this, other](Open& me) -> Procedure<> {
+        start([this, other](OpenRoutine& me) -> Procedure<> {
             me.trapExit(true);
             me.link(other);
             const Ref ref = me.monitor(other);
@@ -273,7 +249,7 @@ private Q_SLOTS:
     }
     void keepsAtMostTenThousandUnreadMessages()
     {
-        const Pid pid = start([this](Open& me) -> Procedure<> {
+        const Pid pid = start([this](OpenRoutine& me) -> Procedure<> {
             co_await me.receive<Word>();
             int count = 0;
             while (co_await me.receive<Number>(0ms))
@@ -292,7 +268,7 @@ private Q_SLOTS:
     }
     void waitOutsideAProcessOnly()
     {
-        start([this](Open& me) -> Procedure<> {
+        start([this](OpenRoutine& me) -> Procedure<> {
             const auto nothing = []() -> Procedure<int> { co_return 1; };
             try {
                 nothing().wait();
