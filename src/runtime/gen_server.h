@@ -13,7 +13,7 @@
 
 #include "runtime/behaviour.h"
 #include "runtime/gen_result.h"
-#include "runtime/runtime.h"
+#include "runtime/routine_wait.h"
 
 #include <concepts>
 
@@ -174,6 +174,9 @@ protected:
     {
         callAsync(server, std::move(message), defaultCallTimeout, std::move(then));
     }
+    // `then(const State&, T)` as above, with what `waiting` brings: a TaskAnswer (task.h), or any Procedure<T>. What it throws ends the server.
+    template <class W, class F>
+    void whenDone(W waiting, F then);
 
 private:
     // State is nested in D, which is incomplete where this base is made; so it lives in a box of its own.
@@ -190,6 +193,10 @@ private:
     [[nodiscard]] D& derived() { return static_cast<D&>(*this); }
     [[nodiscard]] auto& box() const { return static_cast<Box<typename D::State>&>(*m_box); }
 
+    template <class F, class... T>
+    void goOn(F& then, T&&... result);
+    template <class W, class F>
+    Procedure<> carry(W waiting, F then);
     template <class F>
     void apply(const F& callback); // a callback that says Next<State>
     void follow(Step step);
@@ -206,6 +213,7 @@ private:
     void runTimeout();
 
     std::unique_ptr<AnyBox> m_box;
+    std::unique_ptr<detail::Background> m_background; // goes before the state it works on
     EnvelopePtr m_afterStart;
     Ref m_idleTimer;
     std::uint64_t m_idleSerial = 0;

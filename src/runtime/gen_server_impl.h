@@ -111,18 +111,50 @@ void GenServer<D>::callAsync(const ServerRef<T>& server, M message, std::chrono:
     using Result = CallResult<ReplyOf<M>>;
     auto resume = [this, then = std::move(then)](Result result) mutable {
         setCallback("callAsync continuation");
-        disarmIdle();
-        using State = typename D::State;
-        apply([&]() -> Next<State> {
-            if constexpr (std::is_void_v<decltype(then(std::as_const(box().state), std::move(result)))>) {
-                then(std::as_const(box().state), std::move(result));
-                return keep();
-            } else {
-                return then(std::as_const(box().state), std::move(result));
-            }
-        });
+        goOn(then, std::move(result));
     };
     runtime().callAsync(server, std::move(message), timeout, std::function<void(Result)>(std::move(resume)), self());
+}
+
+template <class D>
+template <class F, class... T>
+void GenServer<D>::goOn(F& then, T&&... result)
+{
+    disarmIdle();
+    using State = typename D::State;
+    apply([&]() -> Next<State> {
+        if constexpr (std::is_void_v<std::invoke_result_t<F&, const State&, T...>>) {
+            then(std::as_const(box().state), std::forward<T>(result)...);
+            return keep();
+        } else {
+            return then(std::as_const(box().state), std::forward<T>(result)...);
+        }
+    });
+}
+
+template <class D>
+template <class W, class F>
+void GenServer<D>::whenDone(W waiting, F then)
+{
+    if (!m_background)
+        m_background = std::make_unique<detail::Background>();
+    m_background->run(carry(std::move(waiting), std::move(then)));
+}
+
+template <class D>
+template <class W, class F>
+Procedure<> GenServer<D>::carry(W waiting, F then)
+{
+    co_await detail::SleepWait(std::chrono::milliseconds(0)); // not inside the callback that asked
+    if constexpr (std::is_void_v<decltype(waiting.await_resume())>) {
+        co_await std::move(waiting);
+        setCallback("whenDone continuation");
+        goOn(then);
+    } else {
+        auto result = co_await std::move(waiting);
+        setCallback("whenDone continuation");
+        goOn(then, std::move(result));
+    }
 }
 
 template <class D>
