@@ -30,6 +30,7 @@ public:
         }
         return m_more && m_more->erase(pid) == 1;
     }
+    [[nodiscard]] bool contains(Pid pid) const { return pid && (pid == m_one || (m_more && m_more->contains(pid))); }
     void clear()
     {
         m_one = {};

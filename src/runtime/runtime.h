@@ -26,6 +26,9 @@ namespace amanah::runtime {
 
 class Core;
 struct FaultPlan;
+namespace detail {
+class TaskGate;
+} // namespace detail
 
 // Work stealing threads. 0 workers: the machine's cores less one, at least two.
 // With virtualTime the threads are real and the clock is not: [simulated] functions drive it from a foreign thread, and runUntilIdle()
@@ -168,6 +171,7 @@ public:
 
 private:
     friend class Core;
+    friend class detail::TaskGate;
     explicit Runtime(Core* core); // the view that processes get; owns nothing
 
     void beginCall(TaskPtr<CallBase> cell, const AnyServerRef& server, EnvelopePtr request,
