@@ -87,12 +87,15 @@ void callsFrom(std::size_t clients, std::int64_t each)
     letThemCall(each / 20 + 1);
     for (Latencies& mine : took)
         mine.clear();
+    const auto start = Clock::now();
     letThemCall(each);
+    const double microseconds = microsecondsSince(start);
     Latencies every;
     for (const Latencies& mine : took)
         every.insert(every.end(), mine.begin(), mine.end());
     require(every.size() == clients * static_cast<std::size_t>(each), "a call is missing");
     const std::string id = "B09/" + std::to_string(clients);
+    print(id + "/rate", static_cast<double>(every.size()) / microseconds, "M/s");
     print(id + "/p50", at(every, 0.5), "us");
     print(id + "/p99", at(every, 0.99), "us");
 }

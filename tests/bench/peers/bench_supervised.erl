@@ -145,13 +145,17 @@ stopping(Scale) ->
     Static = fun(Count) ->
         static([#{id => I, start => {bench_server, start_link, []}} || I <- lists:seq(1, Count)]) end,
     Dynamic = fun(Count) -> Supervisor = dynamic(), echoes(Supervisor, Count), Supervisor end,
-    stopped("B17/static/1k", 1000, scaled(Scale, 30), Static),
-    stopped("B17/static/10k", 10000, scaled(Scale, 9), Static),
-    stopped("B17/dynamic/10k", 10000, scaled(Scale, 9), Dynamic),
-    stopped("B17/dynamic/100k", 100000, scaled(Scale, 3), Dynamic).
+    Few = stopped("B17/static/1k", 1000, scaled(Scale, 30), Static),
+    Many = stopped("B17/static/10k", 10000, scaled(Scale, 9), Static),
+    print("B17/static/growth", Many / Few, "x"),
+    Fewer = stopped("B17/dynamic/10k", 10000, scaled(Scale, 9), Dynamic),
+    More = stopped("B17/dynamic/100k", 100000, scaled(Scale, 3), Dynamic),
+    print("B17/dynamic/growth", More / Fewer, "x").
 
 stopped(Id, Children, Rounds, Start) ->
-    print(Id, median([stop(Start(Children)) || _ <- lists:seq(1, Rounds)]) / Children, "us").
+    Each = median([stop(Start(Children)) || _ <- lists:seq(1, Rounds)]) / Children,
+    print(Id, Each, "us"),
+    Each.
 
 stop(Supervisor) ->
     Start = erlang:monotonic_time(),

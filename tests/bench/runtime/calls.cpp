@@ -69,11 +69,14 @@ void callsFrom(const Options& options, std::size_t clients, std::int64_t callsOf
     Latencies every;
     for (Latencies& mine : took)
         mine.clear();
+    const StopWatch watch;
     letThemCall(callsOfEach);
+    const double seconds = watch.seconds();
     for (const Latencies& mine : took)
         every.append(mine);
     require(every.count() == clients * static_cast<std::size_t>(callsOfEach), "a call is missing");
     const std::string id = "B09/" + std::to_string(clients);
+    print(id + "/rate", static_cast<double>(every.count()) / seconds / 1e6, "M/s");
     print(id + "/p50", every.microsecondsAt(0.5), "us");
     print(id + "/p99", every.microsecondsAt(0.99), "us");
 }

@@ -19,7 +19,8 @@ struct Stopping
     int rounds = 1;
 };
 
-void stopped(const Options& options, const Stopping& what, const std::function<Pid(Runtime&, std::int64_t)>& start)
+// Microseconds a child.
+double stopped(const Options& options, const Stopping& what, const std::function<Pid(Runtime&, std::int64_t)>& start)
 {
     Runtime system(options.runtime());
     std::vector<double> took;
@@ -31,7 +32,9 @@ void stopped(const Options& options, const Stopping& what, const std::function<P
         require(!system.isAlive(supervisor), "a supervisor outlived its stop");
     }
     std::nth_element(took.begin(), took.begin() + what.rounds / 2, took.end());
-    print(what.id, took[static_cast<std::size_t>(what.rounds) / 2] / static_cast<double>(what.children), "us");
+    const double each = took[static_cast<std::size_t>(what.rounds) / 2] / static_cast<double>(what.children);
+    print(what.id, each, "us");
+    return each;
 }
 
 Pid staticTree(Runtime& system, std::int64_t children)
@@ -55,10 +58,12 @@ Pid dynamicTree(Runtime& system, std::int64_t children)
 void stopping(const Options& options)
 {
     const auto rounds = [&](int full) { return static_cast<int>(options.scaled(full)); };
-    stopped(options, {"B17/static/1k", 1'000, rounds(30)}, staticTree);
-    stopped(options, {"B17/static/10k", 10'000, rounds(9)}, staticTree);
-    stopped(options, {"B17/dynamic/10k", 10'000, rounds(9)}, dynamicTree);
-    stopped(options, {"B17/dynamic/100k", 100'000, rounds(3)}, dynamicTree);
+    const double few = stopped(options, {"B17/static/1k", 1'000, rounds(30)}, staticTree);
+    const double many = stopped(options, {"B17/static/10k", 10'000, rounds(9)}, staticTree);
+    print("B17/static/growth", many / few, "x");
+    const double fewer = stopped(options, {"B17/dynamic/10k", 10'000, rounds(9)}, dynamicTree);
+    const double more = stopped(options, {"B17/dynamic/100k", 100'000, rounds(3)}, dynamicTree);
+    print("B17/dynamic/growth", more / fewer, "x");
 }
 
 } // namespace amanah::bench
