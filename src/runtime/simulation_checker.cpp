@@ -21,6 +21,12 @@ void SimulationChecker::fail(std::string what)
         m_violations.push_back({simulatedSteps(m_runtime), std::move(what)});
 }
 
+bool SimulationChecker::isSuspended(Pid pid) const
+{
+    const auto found = m_lives.find(pid);
+    return found != m_lives.end() && found->second.isSuspended;
+}
+
 std::string SimulationChecker::describe(Pid pid) const
 {
     const auto found = m_lives.find(pid);

@@ -39,6 +39,7 @@ public:
     // After a shutdown that came back: nobody lives and no name is left.
     void checkEmpty();
     void fail(std::string what); // for other rules of the same run
+    [[nodiscard]] bool isSuspended(Pid pid) const; // as of the last check
 
     [[nodiscard]] const std::vector<Violation>& violations() const { return m_violations; }
     [[nodiscard]] bool isClean() const { return m_violations.empty(); }

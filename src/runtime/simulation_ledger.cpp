@@ -17,6 +17,8 @@ void SimulationLedger::sent(Pid from, Pid to, std::uint64_t number, SendResult r
 void SimulationLedger::received(Pid from, Pid to, std::uint64_t number)
 {
     ++m_facts;
+    if (m_checker.isSuspended(to))
+        fail(to.toString() + " read a message of " + from.toString() + " while it was suspended");
     const auto found = m_underWay.find({from, to});
     if (found == m_underWay.end() || found->second.empty())
         return fail(to.toString() + " read a message of " + from.toString() + " that was not sent, or twice");
