@@ -7,6 +7,7 @@
 #include <coroutine>
 #include <exception>
 #include <optional>
+#include <type_traits>
 #include <utility>
 
 namespace amanah::runtime {
@@ -36,6 +37,13 @@ protected:
 };
 
 namespace detail {
+// g++ 12 destroys a temporary twice that is a lambda or an aggregate, has members to destroy and is made inside a co_await expression.
+// What is passed there by a name, or has nothing to destroy, is safe.
+template <class T>
+inline constexpr bool safeInCoAwait = std::is_lvalue_reference_v<T> || std::is_trivially_copyable_v<std::remove_cvref_t<T>>;
+template <class M>
+inline constexpr bool safeMessageInCoAwait = safeInCoAwait<M> || !std::is_aggregate_v<std::remove_cvref_t<M>>;
+
 void requireForeignThread(const char* what); // std::logic_error inside a process
 
 struct ProcedurePromiseBase

@@ -118,20 +118,24 @@ protected:
     }
     // The first M of which `wanted(const M&)` says true.
     template <class M, class If>
-    [[nodiscard]] ReceiveWait<If, M> receiveIf(If wanted)
+    [[nodiscard]] ReceiveWait<std::decay_t<If>, M> receiveIf(If&& wanted)
     {
-        return ReceiveWait<If, M>(*this, std::move(wanted));
+        static_assert(detail::safeInCoAwait<If>, "Give this condition a name, and pass the name.");
+        return ReceiveWait<std::decay_t<If>, M>(*this, std::forward<If>(wanted));
     }
     template <class M, class If>
-    [[nodiscard]] TimedReceiveWait<If, M> receiveIf(If wanted, std::chrono::milliseconds timeout)
+    [[nodiscard]] TimedReceiveWait<std::decay_t<If>, M> receiveIf(If&& wanted, std::chrono::milliseconds timeout)
     {
-        return TimedReceiveWait<If, M>(*this, std::move(wanted), timeout);
+        static_assert(detail::safeInCoAwait<If>, "Give this condition a name, and pass the name.");
+        return TimedReceiveWait<std::decay_t<If>, M>(*this, std::forward<If>(wanted), timeout);
     }
     // A CallResult; a call to itself answers calling_self.
     template <class S, class M>
-    [[nodiscard]] detail::CallWait<S, M> call(ServerRef<S> server, M message, std::chrono::milliseconds timeout = defaultCallTimeout)
+    [[nodiscard]] detail::CallWait<S, std::decay_t<M>> call(ServerRef<S> server, M&& message,
+                                                            std::chrono::milliseconds timeout = defaultCallTimeout)
     {
-        return {runtime(), std::move(server), std::move(message), timeout};
+        static_assert(detail::safeMessageInCoAwait<M>, "Give this message a name, and pass the name.");
+        return {runtime(), std::move(server), std::forward<M>(message), timeout};
     }
     // 0 lets others run first.
     [[nodiscard]] static detail::SleepWait sleep(std::chrono::milliseconds delay) { return detail::SleepWait(delay); }

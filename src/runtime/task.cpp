@@ -125,24 +125,6 @@ Procedure<TaskYields> yieldAll(TaskCells cells, YieldMany rule)
 
 } // namespace
 
-TaskCellPtr startTask(Runtime& runtime, TaskBody body, TaskOptions options)
-{
-    Core& core = runtime.core();
-    const auto cell = std::make_shared<TaskCell>(core, true);
-    const TaskPtr<TaskCall> call = cell->makeCall();
-    TaskOrigin origin = taskOriginHere();
-    SpawnOptions spawn;
-    spawn.label = std::move(options.label);
-    spawn.placement = options.placement;
-    spawn.parent = origin.owner;
-    origin.awaitsRequest = true;
-    const Spawned spawned =
-        runtime.spawn(std::move(spawn), [origin = std::move(origin)] { return std::make_unique<TaskProcess>(origin); });
-    cell->started(spawned.pid);
-    postTaskRequest(runtime, spawned.pid, std::move(body), call);
-    return cell;
-}
-
 Procedure<TaskYields> awaitTasks(TaskCells cells, std::chrono::milliseconds timeout)
 {
     requireOwner(cells);

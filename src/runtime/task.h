@@ -12,17 +12,19 @@
 
 namespace amanah::runtime {
 
+class DynamicSupervisor;
+
 // The value, or the reason the task ended with.
 template <class R>
 using TaskResult = CallResult<R>;
 
 // What a wait for tasks brings. Awaited once; nothing happens before.
-template <class T>
+template <class T, class Raw = detail::TaskYields>
 class [[nodiscard]] TaskAnswer
 {
 public:
-    using Convert = T (*)(detail::TaskYields&);
-    TaskAnswer(Procedure<detail::TaskYields> work, Convert convert) : m_work(std::move(work)), m_convert(convert) {}
+    using Convert = std::function<T(Raw&)>;
+    TaskAnswer(Procedure<Raw> work, Convert convert) : m_work(std::move(work)), m_convert(std::move(convert)) {}
 
     [[nodiscard]] bool await_ready() const noexcept { return false; }
     std::coroutine_handle<> await_suspend(std::coroutine_handle<> caller) noexcept { return m_work.await_suspend(caller); }
@@ -31,8 +33,8 @@ public:
     T wait() && { return converted(std::move(m_work).wait()); }
 
 private:
-    T converted(detail::TaskYields yields) { return m_convert(yields); }
-    Procedure<detail::TaskYields> m_work;
+    T converted(Raw raw) { return m_convert(raw); }
+    Procedure<Raw> m_work;
     Convert m_convert;
 };
 
@@ -85,18 +87,18 @@ public:
     [[nodiscard]] Pid owner() const { return m_cell ? m_cell->owner() : Pid{}; }
 
     // The value. When the task failed, or the time is over, the caller exits with that reason: ExitWith is thrown, and the task forgotten.
-    TaskAnswer<R> await(std::chrono::milliseconds timeout = defaultCallTimeout) const
+    TaskAnswer<R> await(std::chrono::milliseconds timeout = defaultCallTimeout) const &
     {
         return {detail::awaitTasks({m_cell}, timeout), [](detail::TaskYields& all) { return detail::valueOf<R>(**all.front()); }};
     }
     // The result, also of a task that failed; nothing when the time is over, and it may be asked again. `noproc` when collected before.
-    TaskAnswer<std::optional<Result>> yield(std::chrono::milliseconds timeout = defaultCallTimeout) const
+    TaskAnswer<std::optional<Result>> yield(std::chrono::milliseconds timeout = defaultCallTimeout) const &
     {
         return {detail::yieldTasks({m_cell}, {.timeout = timeout}), firstYield};
     }
     // Unlinks it and ends it: killed when it takes longer than `how` says. A result that it brought before; nothing when it ended as asked;
     // else the reason it ended with.
-    TaskAnswer<std::optional<Result>> shutdown(Shutdown how = {}) const
+    TaskAnswer<std::optional<Result>> shutdown(Shutdown how = {}) const &
     {
         return {detail::shutdownTask(m_cell, how), firstYield};
     }
@@ -106,6 +108,10 @@ public:
         detail::TaskYield yield = detail::ignoreTask(m_cell);
         return detail::typedYield<R>(yield);
     }
+    void await(std::chrono::milliseconds timeout = defaultCallTimeout) const&& = delete;
+    void yield(std::chrono::milliseconds timeout = defaultCallTimeout) const&& = delete;
+    void shutdown(Shutdown how = {}) const&& = delete;
+
     [[nodiscard]] const detail::TaskCellPtr& cell() const { return m_cell; } // for this room
 
 private:
@@ -113,14 +119,25 @@ private:
     detail::TaskCellPtr m_cell;
 };
 
+// Trivially copied, as all options here: g++ 12 breaks others that are made inside a co_await expression.
 struct TaskOptions
 {
-    std::string label = "task";               // in the tree
-    Placement placement = Placement::Pool;    // Dedicated for a function that blocks
+    std::string_view label = "task";       // in the tree
+    Placement placement = Placement::Pool; // Dedicated for a function that blocks
+    Shutdown shutdown = {};                // under a supervisor
 };
 
 namespace detail {
-[[nodiscard]] TaskCellPtr startTask(Runtime& runtime, TaskBody body, TaskOptions options);
+struct TaskStart
+{
+    Runtime* runtime = nullptr;
+    std::optional<ServerRef<DynamicSupervisor>> supervisor{}; // none: the owner is the parent
+    bool linksOwner = true;                                   // without a supervisor it does in any case
+    bool endsWithOwner = false;
+    TaskOptions options{};
+};
+// Under a supervisor a process is not kept waiting for the start.
+[[nodiscard]] TaskCellPtr startTask(const TaskStart& how, TaskBody body);
 
 template <class R>
 [[nodiscard]] TaskCells cellsOf(const std::vector<Task<R>>& tasks)
@@ -136,7 +153,7 @@ template <class R>
 template <class F>
 [[nodiscard]] Task<detail::TaskResultOf<F>> async(Runtime& runtime, F body, TaskOptions options = {})
 {
-    return Task<detail::TaskResultOf<F>>(detail::startTask(runtime, detail::makeTaskBody(std::move(body)), std::move(options)));
+    return Task<detail::TaskResultOf<F>>(detail::startTask({.runtime = &runtime, .options = options}, detail::makeTaskBody(std::move(body))));
 }
 
 // The values in the order of `tasks`. The first failure, or the end of the time, throws as Task::await() does, and all are forgotten.
@@ -152,6 +169,9 @@ TaskAnswer<std::vector<R>> awaitMany(const std::vector<Task<R>>& tasks, std::chr
             }};
 }
 
+template <class R>
+void awaitMany(const std::vector<Task<R>>&& tasks, std::chrono::milliseconds timeout = defaultCallTimeout) = delete;
+
 // What Task::yield() says of each, in the order of `tasks`.
 template <class R>
 TaskAnswer<std::vector<std::optional<TaskResult<R>>>> yieldMany(const std::vector<Task<R>>& tasks, YieldMany rule = {})
@@ -164,5 +184,8 @@ TaskAnswer<std::vector<std::optional<TaskResult<R>>>> yieldMany(const std::vecto
                 return results;
             }};
 }
+
+template <class R>
+void yieldMany(const std::vector<Task<R>>&& tasks, YieldMany rule = {}) = delete;
 
 } // namespace amanah::runtime

@@ -35,8 +35,13 @@ void TaskCell::started(Pid pid)
 void TaskCell::failedToStart(std::string problem)
 {
     m_problem = std::move(problem);
+    failedToStart(ExitReason::noproc("task"));
+}
+
+void TaskCell::failedToStart(ExitReason reason)
+{
     m_linked = false;
-    arrived(tl::unexpected(ExitReason::noproc("task")));
+    arrived(tl::unexpected(std::move(reason)));
 }
 
 bool TaskCell::linkWillEndOwner(const TaskOutcome& outcome) const
@@ -53,7 +58,7 @@ void TaskCell::arrived(TaskOutcome outcome)
     // The link has nothing more to say about a task that did its work; and when it is about to end the owner, nothing else is to happen.
     const bool failed = !outcome;
     const bool silent = linkWillEndOwner(outcome);
-    if (!failed)
+    if (!failed || (m_quiet && !silent))
         unlink();
     const std::lock_guard guard(m_mutex);
     if (m_collected)
@@ -102,10 +107,11 @@ void TaskCell::forget()
 
 void TaskCell::unlink()
 {
-    if (!std::exchange(m_linked, false) || !m_pid)
+    Process* here = Core::current();
+    if (!std::exchange(m_linked, false) || !m_pid || !here || here->pid() != m_owner)
         return;
     if (const auto alive = core())
-        alive->unlink(*Core::current(), m_pid);
+        alive->unlink(*here, m_pid);
 }
 
 void TaskCell::exit(const ExitReason& reason)

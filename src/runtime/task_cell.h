@@ -39,9 +39,10 @@ public:
 
     // The other end, for the task. Once.
     [[nodiscard]] TaskPtr<TaskCall> makeCall();
-    // A supervised start is answered: who runs it; or it failed, and `problem` is thrown where the task is collected.
+    // A supervised start is answered: who runs it; or there is no task, and a `problem` is thrown where it is collected.
     void started(Pid pid);
     void failedToStart(std::string problem);
+    void failedToStart(ExitReason reason);
 
     [[nodiscard]] Pid owner() const { return m_owner; }
     [[nodiscard]] Pid pid() const { return m_pid; }
@@ -55,6 +56,8 @@ public:
     // What it brings from now on is dropped.
     void forget();
     void unlink();
+    // Its end will be no Exit for an owner that traps them.
+    void keepQuiet() { m_quiet = true; }
     void exit(const ExitReason& reason);
 
     // False, and nothing will be heard, when it is over already. std::logic_error when another listens.
@@ -69,6 +72,7 @@ private:
     Pid m_owner;
     Pid m_pid;
     bool m_linked;
+    bool m_quiet = false;
     std::optional<ExitReason> m_exitAtStart;
     std::string m_problem;
     mutable std::mutex m_mutex; // the rest

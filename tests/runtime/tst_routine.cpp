@@ -124,7 +124,8 @@ private Q_SLOTS:
             m_journal.note(none.error().text());
             const auto itself = co_await me.call(ServerRef<Counter>(me.self()), Total{});
             m_journal.note(itself.error().text());
-            const auto wrong = co_await me.call(ServerRef<Witness>(counter), Witness::Ask{});
+            const Witness::Ask ask;
+            const auto wrong = co_await me.call(ServerRef<Witness>(counter), ask);
             m_journal.note(wrong ? "answered" : "bad server");
         });
         m_runtime.runUntilIdle();

@@ -1,112 +1,77 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runtime/gen_server.h"
-#include "runtime/task.h"
-#include "support/open_routine.h"
-#include "support/test_servers.h"
+#include "support/task_stage.h"
 
 #include <QTest>
 
 using namespace amanah::runtime;
 using namespace amanah::runtime::test;
 
-namespace {
-
-using Lines = std::vector<std::string>;
-
-Procedure<int> slowly(TaskContext& task, std::chrono::milliseconds delay, int value)
-{
-    co_await task.sleep(delay);
-    co_return value;
-}
-
-auto after(std::chrono::milliseconds delay, int value)
-{
-    return [delay, value](TaskContext& task) { return slowly(task, delay, value); };
-}
-
-Procedure<int> failing(TaskContext& task)
-{
-    co_await task.sleep(1ms);
-    throw std::runtime_error("task broke");
-}
-
-std::string said(const std::optional<TaskResult<int>>& result)
-{
-    if (!result)
-        return "none";
-    return *result ? "ok " + std::to_string(**result) : "exit " + result->error().text();
-}
-
-// Anything a receive of this owner could still find.
-Procedure<std::string> leftOver(OpenRoutine& me)
-{
-    const auto rest = co_await me.receive<Exit, Down, TimerFired, InitAck>(0ms);
-    co_return rest ? "something" : "nothing";
-}
-
-} // namespace
-
 class TaskTest : public QObject
 {
     Q_OBJECT
 
-    std::optional<Runtime> m_runtime;
-    Journal m_journal;
-
-    Pid start(OpenRoutine::Body body) { return m_runtime->start<OpenRoutine>({}, std::move(body)).value_or(Pid{}); }
-    ExitReason endOf(Pid pid) { return m_runtime->awaitExit(pid, 1h).value_or(ExitReason::named("still there")); }
-    // The end of a routine with this body.
-    ExitReason run(OpenRoutine::Body body) { return endOf(start(std::move(body))); }
-    [[nodiscard]] std::size_t alive() const { return m_runtime->snapshot().nodes.size(); }
+    std::optional<TaskStage> m_stage;
 
 private Q_SLOTS:
     void init()
     {
-        m_journal.clear();
-        m_runtime.emplace(RuntimeOptions{.scheduler = Simulated{11}});
+        m_stage.emplace();
     }
 
     void TK_01_awaitGivesTheResultAndLeavesNothing()
     {
-        const ExitReason end = run([this](OpenRoutine& me) -> Procedure<> {
+        const ExitReason end = m_stage->run([this](OpenRoutine& me) -> Procedure<> {
             me.trapExit(true);
             const Task<int> plain = async(me.runtime(), [] { return 41; });
             const Task<int> coroutine = async(me.runtime(), after(10ms, 42));
             const Task<Done> nothing = async(me.runtime(), [] {});
-            m_journal.note(std::to_string(co_await plain.await()));
-            m_journal.note(std::to_string(co_await coroutine.await()));
+            m_stage->note(std::to_string(co_await plain.await()));
+            m_stage->note(std::to_string(co_await coroutine.await()));
             co_await nothing.await();
             co_await me.sleep(1s);
-            m_journal.note(co_await leftOver(me));
-            m_journal.note("links " + std::to_string(me.runtime().linksOf(me.self()).size()));
+            m_stage->note(co_await leftOver(me));
+            m_stage->note("links " + std::to_string(me.runtime().linksOf(me.self()).size()));
         });
         QCOMPARE(end, ExitReason::normal());
-        QCOMPARE(m_journal.lines(), (Lines{"41", "42", "nothing", "links 0"}));
-        QCOMPARE(alive(), 0U);
+        QCOMPARE(m_stage->journal.lines(), (Lines{"41", "42", "nothing", "links 0"}));
+        QCOMPARE(m_stage->alive(), 0U);
     }
     void TK_01_bodiesMayMoveAndTakeTheContext()
     {
-        run([this](OpenRoutine& me) -> Procedure<> {
+        m_stage->run([this](OpenRoutine& me) -> Procedure<> {
             auto number = std::make_unique<int>(7);
             const auto moved = async(me.runtime(), [number = std::move(number)]() mutable { return std::move(number); });
-            m_journal.note(std::to_string(*co_await moved.await()));
+            m_stage->note(std::to_string(*co_await moved.await()));
             const auto pid = async(me.runtime(), [](TaskContext& task) { return task.self(); });
             const Pid other = co_await pid.await();
-            m_journal.note(other == pid.pid() ? "its own" : "another");
+            m_stage->note(other == pid.pid() ? "its own" : "another");
         });
-        QCOMPARE(m_journal.lines(), (Lines{"7", "its own"}));
+        QCOMPARE(m_stage->journal.lines(), (Lines{"7", "its own"}));
+    }
+    void TK_01_bodiesMayHold()
+    {
+        m_stage->run([this](OpenRoutine& me) -> Procedure<> {
+            const std::string text(100, 'x');
+            const auto size = [text] { return static_cast<int>(text.size()); };
+            const auto named = async(me.runtime(), size, {.label = "size"});
+            m_stage->note(std::to_string(co_await named.await()));
+            const auto unnamed = async(me.runtime(), [text] { return static_cast<int>(text.size()); });
+            m_stage->note(std::to_string(co_await unnamed.await(1s)));
+        });
+        QCOMPARE(m_stage->journal.lines(), (Lines{"100", "100"}));
     }
     void TK_01_foreignThreadStartsAndWaits()
     {
-        const Task<int> task = async(*m_runtime, after(20ms, 5));
+        const Task<int> task = async(m_stage->runtime, after(20ms, 5));
         QVERIFY(!task.owner());
         QCOMPARE(said(task.yield(0ms).wait()), std::string("none"));
         QCOMPARE(task.await().wait(), 5);
-        const Task<int> broken = async(*m_runtime, failing);
+        const Task<int> broken = async(m_stage->runtime, failing);
         QVERIFY_THROWS_EXCEPTION(ExitWith, static_cast<void>(broken.await().wait()));
-        const Task<int> slow = async(*m_runtime, after(1h, 5));
+        const Task<int> slow = async(m_stage->runtime, after(1h, 5));
         QVERIFY_THROWS_EXCEPTION(ExitWith, static_cast<void>(slow.await(10ms).wait()));
-        QVERIFY(m_runtime->isAlive(slow.pid())); // nobody is linked to it
+        QVERIFY(m_stage->runtime.isAlive(slow.pid())); // nobody is linked to it
     }
     void TK_01_genServerGoesOnWithTheResult()
     {
@@ -119,27 +84,29 @@ private Q_SLOTS:
             };
             Init<State> init()
             {
-                whenDone(async(runtime(), after(10ms, 5)).await(), [](const State& s, int n) { return next(State{s.n + n}); });
+                const Task<int> task = async(runtime(), after(10ms, 5));
+                whenDone(task.await(), [](const State& s, int n) { return next(State{s.n + n}); });
                 return ok(State{1});
             }
             Reply<int, State> handleCall(const State& s, const Total&) { return reply(s.n); }
             Next<State> handleCast(const State&, const Crash&)
             {
-                whenDone(async(runtime(), failing).await(), [](const State&, int) {});
+                const Task<int> task = async(runtime(), failing);
+                whenDone(task.await(), [](const State&, int) {});
                 return keep();
             }
         };
-        const Pid pid = *m_runtime->start<Asker>({});
-        QCOMPARE(m_runtime->callSync(ServerRef<Asker>(pid), Total{}).value_or(0), 1);
-        m_runtime->advance(10ms);
-        QCOMPARE(m_runtime->callSync(ServerRef<Asker>(pid), Total{}).value_or(0), 6);
-        m_runtime->cast(ServerRef<Asker>(pid), Crash{});
-        QCOMPARE(endOf(pid).what(), std::string("task broke"));
+        const Pid pid = *m_stage->runtime.start<Asker>({});
+        QCOMPARE(m_stage->runtime.callSync(ServerRef<Asker>(pid), Total{}).value_or(0), 1);
+        m_stage->runtime.advance(10ms);
+        QCOMPARE(m_stage->runtime.callSync(ServerRef<Asker>(pid), Total{}).value_or(0), 6);
+        m_stage->runtime.cast(ServerRef<Asker>(pid), Crash{});
+        QCOMPARE(m_stage->endOf(pid).what(), std::string("task broke"));
     }
     void TK_02_awaitExitsWithTheReasonOfTheTask()
     {
         const auto awaiting = [this](auto body) {
-            return run([this, body](OpenRoutine& me) -> Procedure<> {
+            return m_stage->run([this, body](OpenRoutine& me) -> Procedure<> {
                 me.trapExit(true);
                 const Task<int> task = async(me.runtime(), body);
                 ExitReason reason;
@@ -149,7 +116,7 @@ private Q_SLOTS:
                     reason = exit.reason;
                 }
                 co_await me.sleep(1s);
-                m_journal.note((co_await me.receive<Down>(0ms)) ? "down" : "no down");
+                m_stage->note((co_await me.receive<Down>(0ms)) ? "down" : "no down");
                 throw ExitWith{reason, {}};
             });
         };
@@ -163,71 +130,72 @@ private Q_SLOTS:
                      return 1;
                  }),
                  ExitReason::killed());
-        QCOMPARE(m_journal.lines(), (Lines{"no down", "no down", "no down", "no down"}));
+        QCOMPARE(m_stage->journal.lines(), (Lines{"no down", "no down", "no down", "no down"}));
     }
     void TK_02_awaitExitsWhenTheTimeIsOver()
     {
         Task<int> task;
-        const ExitReason end = run([&](OpenRoutine& me) -> Procedure<> {
+        const ExitReason end = m_stage->run([&](OpenRoutine& me) -> Procedure<> {
             task = async(me.runtime(), after(1h, 1));
             co_await task.await(30ms);
         });
         QCOMPARE(end.kind(), ExitReason::Kind::Timeout);
-        m_runtime->runUntilIdle();
-        QVERIFY(!m_runtime->isAlive(task.pid())); // linked
+        m_stage->runtime.runUntilIdle();
+        QVERIFY(!m_stage->runtime.isAlive(task.pid())); // linked
     }
     void TK_02_lateResultIsDropped()
     {
-        run([this](OpenRoutine& me) -> Procedure<> {
+        m_stage->run([this](OpenRoutine& me) -> Procedure<> {
             const Task<int> task = async(me.runtime(), after(50ms, 1));
             try {
                 co_await task.await(10ms);
             } catch (const ExitWith&) {
-                m_journal.note("timeout");
+                m_stage->note("timeout");
             }
             co_await me.sleep(1s);
-            m_journal.note(said(co_await task.yield(0ms)));
-            m_journal.note(co_await leftOver(me));
+            m_stage->note(said(co_await task.yield(0ms)));
+            m_stage->note(co_await leftOver(me));
         });
-        QCOMPARE(m_journal.lines().size(), 3U);
-        QVERIFY(m_journal.lines()[1].starts_with("exit noproc"));
-        QCOMPARE(m_journal.lines()[2], std::string("nothing"));
+        QCOMPARE(m_stage->journal.lines().size(), 3U);
+        QVERIFY(m_stage->journal.lines()[1].starts_with("exit noproc"));
+        QCOMPARE(m_stage->journal.lines()[2], std::string("nothing"));
     }
     void TK_03_crashOfATaskEndsAnOwnerThatDoesNotTrap()
     {
-        const Pid owner = start([](OpenRoutine& me) -> Procedure<> {
+        const Pid owner = m_stage->start([](OpenRoutine& me) -> Procedure<> {
             const Task<int> task = async(me.runtime(), failing);
             co_await me.sleep(1h);
         });
-        m_runtime->runUntilIdle();
-        QCOMPARE(endOf(owner).what(), std::string("task broke"));
+        m_stage->runtime.runUntilIdle();
+        QCOMPARE(m_stage->endOf(owner).what(), std::string("task broke"));
     }
     void TK_03_crashOfTheOwnerEndsItsTasks()
     {
         for (const ExitReason& reason : {ExitReason::kill(), ExitReason::named("R")}) {
             Task<int> task;
-            const Pid owner = start([&task](OpenRoutine& me) -> Procedure<> {
+            const Pid owner = m_stage->start([&task](OpenRoutine& me) -> Procedure<> {
                 task = async(me.runtime(), after(1h, 1));
                 co_await me.sleep(1h);
             });
-            m_runtime->runUntilIdle();
-            QVERIFY(m_runtime->isAlive(task.pid()));
-            m_runtime->exit(owner, reason);
-            m_runtime->runUntilIdle();
-            QVERIFY(!m_runtime->isAlive(task.pid()));
+            m_stage->runtime.runUntilIdle();
+            QVERIFY(m_stage->runtime.isAlive(task.pid()));
+            m_stage->runtime.exit(owner, reason);
+            m_stage->runtime.runUntilIdle();
+            QVERIFY(!m_stage->runtime.isAlive(task.pid()));
         }
-        QCOMPARE(alive(), 0U);
+        QCOMPARE(m_stage->alive(), 0U);
     }
     void TK_05_onlyTheOwnerMayAsk()
     {
         Task<int> task;
-        start([&](OpenRoutine& me) -> Procedure<> {
+        m_stage->start([&](OpenRoutine& me) -> Procedure<> {
             task = async(me.runtime(), after(10ms, 1));
             co_await me.sleep(1h);
         });
-        m_runtime->runUntilIdle();
+        m_stage->runtime.runUntilIdle();
         const auto refusals = [this, &task] {
             int refused = 0;
+            const std::vector<Task<int>> tasks{task};
             const auto tryOne = [&refused](const auto& use) {
                 try {
                     use();
@@ -239,62 +207,65 @@ private Q_SLOTS:
             tryOne([&] { static_cast<void>(task.yield()); });
             tryOne([&] { static_cast<void>(task.shutdown()); });
             tryOne([&] { static_cast<void>(task.ignore()); });
-            tryOne([&] { static_cast<void>(awaitMany(std::vector{task})); });
-            tryOne([&] { static_cast<void>(yieldMany(std::vector{task})); });
-            m_journal.note(std::to_string(refused));
+            tryOne([&] { static_cast<void>(awaitMany(tasks)); });
+            tryOne([&] { static_cast<void>(yieldMany(tasks)); });
+            m_stage->note(std::to_string(refused));
         };
         refusals();
-        run([&](OpenRoutine&) -> Procedure<> {
+        m_stage->run([&](OpenRoutine&) -> Procedure<> {
             refusals();
             co_return;
         });
-        QCOMPARE(m_journal.lines(), (Lines{"6", "6"}));
+        QCOMPARE(m_stage->journal.lines(), (Lines{"6", "6"}));
     }
     void TK_05_badArgumentsAreRefused()
     {
-        const Task<int> task = async(*m_runtime, after(10ms, 1));
+        const Task<int> task = async(m_stage->runtime, after(10ms, 1));
         QVERIFY_THROWS_EXCEPTION(std::invalid_argument, static_cast<void>(task.await(-1ms)));
         QVERIFY_THROWS_EXCEPTION(std::invalid_argument, static_cast<void>(task.yield(-1ms)));
-        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, static_cast<void>(awaitMany(std::vector{task, task})));
-        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, static_cast<void>(Task<int>().await()));
+        const std::vector<Task<int>> twice{task, task};
+        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, static_cast<void>(awaitMany(twice)));
+        const Task<int> none;
+        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, static_cast<void>(none.await()));
         QCOMPARE(task.await().wait(), 1);
     }
     void TK_06_yieldSaysWhatIsKnown()
     {
-        run([this](OpenRoutine& me) -> Procedure<> {
+        m_stage->run([this](OpenRoutine& me) -> Procedure<> {
             me.trapExit(true);
             const Task<int> task = async(me.runtime(), after(50ms, 9));
-            m_journal.note(said(co_await task.yield(10ms)));
-            m_journal.note(said(co_await task.yield(10ms)));
-            m_journal.note(said(co_await task.yield(100ms)));
+            m_stage->note(said(co_await task.yield(10ms)));
+            m_stage->note(said(co_await task.yield(10ms)));
+            m_stage->note(said(co_await task.yield(100ms)));
             const Task<int> gone = async(me.runtime(), []() -> int { throw ExitWith{ExitReason::normal(), {}}; });
-            m_journal.note(said(co_await gone.yield()));
+            m_stage->note(said(co_await gone.yield()));
             const Task<int> broken = async(me.runtime(), []() -> int { throw ExitWith{ExitReason::named("R"), {}}; });
-            m_journal.note(said(co_await broken.yield()));
+            m_stage->note(said(co_await broken.yield()));
             const Task<int> quick = async(me.runtime(), [] { return 3; });
             co_await me.sleep(1ms);
-            m_journal.note(said(co_await quick.yield(0ms)));
+            m_stage->note(said(co_await quick.yield(0ms)));
         });
-        QCOMPARE(m_journal.lines(), (Lines{"none", "none", "ok 9", "exit normal", "exit R", "ok 3"}));
+        QCOMPARE(m_stage->journal.lines(), (Lines{"none", "none", "ok 9", "exit normal", "exit R", "ok 3"}));
     }
     void TK_08_awaitManyGivesTheListedOrder()
     {
-        run([this](OpenRoutine& me) -> Procedure<> {
+        m_stage->run([this](OpenRoutine& me) -> Procedure<> {
             std::vector<Task<int>> tasks;
             for (const int n : {3, 1, 2})
                 tasks.push_back(async(me.runtime(), after(n * 10ms, n)));
             for (const int value : co_await awaitMany(tasks))
-                m_journal.note(std::to_string(value));
+                m_stage->note(std::to_string(value));
             const TimePoint before = me.runtime().now();
-            m_journal.note(std::to_string((co_await awaitMany(std::vector<Task<int>>{})).size()));
-            m_journal.note(before == me.runtime().now() ? "at once" : "late");
+            tasks.clear();
+            m_stage->note(std::to_string((co_await awaitMany(tasks)).size()));
+            m_stage->note(before == me.runtime().now() ? "at once" : "late");
         });
-        QCOMPARE(m_journal.lines(), (Lines{"3", "1", "2", "0", "at once"}));
+        QCOMPARE(m_stage->journal.lines(), (Lines{"3", "1", "2", "0", "at once"}));
     }
     void TK_08_awaitManyExitsAtTheFirstFailureOrWhenTheTimeIsOver()
     {
         TimePoint ended;
-        const ExitReason broke = run([&](OpenRoutine& me) -> Procedure<> {
+        const ExitReason broke = m_stage->run([&](OpenRoutine& me) -> Procedure<> {
             me.trapExit(true);
             const std::vector<Task<int>> tasks{async(me.runtime(), after(1h, 1)), async(me.runtime(), failing)};
             try {
@@ -305,14 +276,14 @@ private Q_SLOTS:
             }
         });
         QCOMPARE(broke.what(), std::string("task broke"));
-        QVERIFY(m_runtime->now() - ended < 1s);
-        const ExitReason late = run([](OpenRoutine& me) -> Procedure<> {
+        QVERIFY(m_stage->runtime.now() - ended < 1s);
+        const ExitReason late = m_stage->run([](OpenRoutine& me) -> Procedure<> {
             const std::vector<Task<int>> tasks{async(me.runtime(), after(1ms, 1)), async(me.runtime(), after(1h, 1))};
             co_await awaitMany(tasks, 20ms);
         });
         QCOMPARE(late.kind(), ExitReason::Kind::Timeout);
-        m_runtime->runUntilIdle();
-        QCOMPARE(alive(), 0U);
+        m_stage->runtime.runUntilIdle();
+        QCOMPARE(m_stage->alive(), 0U);
     }
 };
 
