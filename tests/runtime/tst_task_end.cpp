@@ -186,12 +186,8 @@ private Q_SLOTS:
             for (std::uint64_t ref = 1; ref < 50; ++ref)
                 me.send(me.self(), Down{Ref{ref}, task.pid(), {}, ExitReason::named("forged")});
             m_stage->note(std::to_string(co_await task.await()));
-            int kept = 0;
-            while (co_await me.receive<Down>(0ms))
-                ++kept;
-            m_stage->note(std::to_string(kept));
         });
-        QCOMPARE(m_stage->journal.lines().front(), std::string("4"));
+        QCOMPARE(m_stage->journal.lines(), (Lines{"4"}));
     }
     void twoWaitsForOneTaskAreRefused()
     {
