@@ -12,7 +12,7 @@ CallBase::CallBase(Core& core, AnswerTo answerTo, Pid caller)
 {
 }
 
-void CallBase::setTarget(Pid pid, std::string name)
+void CallBase::setTarget(Pid pid, SharedText name)
 {
     m_targetPid = pid;
     m_target = std::move(name);
@@ -20,7 +20,7 @@ void CallBase::setTarget(Pid pid, std::string name)
 
 void CallBase::onDeadline() noexcept
 {
-    fail(ExitReason::timeout(m_target.empty() ? m_targetPid.toString() : m_target));
+    fail(ExitReason::timeout(m_target.empty() ? m_targetPid.toString() : m_target.str()));
 }
 
 void CallBase::fail(const ExitReason& reason) noexcept
@@ -57,19 +57,16 @@ void CallBase::deliver() noexcept
         m_core.deliver(m_caller, EnvelopePtr(this));
         break;
     case AnswerTo::Callback: m_core.answerCallback(*this); break;
-    case AnswerTo::Thread: {
-        const std::lock_guard lock(m_mutex);
-        m_decided = true;
-        m_decidedSignal.notify_all();
+    case AnswerTo::Thread:
+        m_decided.store(true, std::memory_order_release);
+        m_decided.notify_all();
         break;
-    }
     }
 }
 
 void CallBase::wait()
 {
-    std::unique_lock lock(m_mutex);
-    m_decidedSignal.wait(lock, [this] { return m_decided; });
+    m_decided.wait(false, std::memory_order_acquire);
 }
 
 bool CallBase::dispatch(Behaviour&)

@@ -5,12 +5,11 @@
 #pragma once
 
 #include "runtime/envelope.h"
+#include "runtime/shared_text.h"
 #include "runtime/timers.h"
 
 #include <atomic>
-#include <condition_variable>
 #include <functional>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <tl/expected.hpp>
@@ -61,7 +60,7 @@ public:
     void fail(const ExitReason& reason) noexcept;
     void onDeadline() noexcept override;
     // What a failure calls the other side; `name` may be empty.
-    void setTarget(Pid pid, std::string name);
+    void setTarget(Pid pid, SharedText name);
 
     // AnswerTo::Callback: runs the continuation; what it throws is logged and goes no further.
     void runCallback() noexcept;
@@ -94,10 +93,8 @@ private:
     std::atomic<bool> m_claimed = false;
     AnswerTo m_answerTo;
     bool m_failed = false;  // belongs to who claimed it
-    bool m_decided = false; // guarded by m_mutex; AnswerTo::Thread only
-    std::mutex m_mutex;
-    std::condition_variable m_decidedSignal;
-    std::string m_target;
+    std::atomic<bool> m_decided = false; // AnswerTo::Thread only
+    SharedText m_target;
 };
 
 template <class R>

@@ -57,6 +57,13 @@ private:
     EnvelopePtr m_message;
 };
 
+// One where time is virtual: equal deadlines must fire in setting order, and a seed must replay.
+unsigned timerHeapsFor(const RuntimeOptions& options)
+{
+    const Pool* pool = std::get_if<Pool>(&options.scheduler);
+    return pool && !pool->virtualTime ? 8 : 1;
+}
+
 std::shared_ptr<spdlog::logger> loggerOrSilence(std::shared_ptr<spdlog::logger> given)
 {
     if (given)
@@ -67,7 +74,7 @@ std::shared_ptr<spdlog::logger> loggerOrSilence(std::shared_ptr<spdlog::logger> 
 } // namespace
 
 Core::Core(RuntimeOptions options)
-    : m_options(std::move(options)), m_log(loggerOrSilence(m_options.log)), m_events(m_options.eventCapacity),
+    : m_options(std::move(options)), m_log(loggerOrSilence(m_options.log)), m_timers(timerHeapsFor(m_options)), m_events(m_options.eventCapacity),
       m_view(new Runtime(this))
 {
     if (const auto* simulated = std::get_if<Simulated>(&m_options.scheduler)) {
@@ -275,14 +282,14 @@ void Core::answerCallback(CallBase& cell)
 
 void Core::armTimer(TaskPtr<TimerTask> task, TimePoint deadline)
 {
-    if (m_timers.arm(std::move(task), deadline))
-        m_scheduler->timersChanged();
+    m_timers.arm(std::move(task), deadline);
+    m_scheduler->timerArmed(deadline);
 }
 
 void Core::cancelTask(TimerTask& task)
 {
     if (task.disarm())
-        m_timers.noteCancelled();
+        m_timers.noteCancelled(task);
 }
 
 Ref Core::armProcessTimer(Process& self, TimePoint deadline, Pid to, EnvelopePtr message, std::chrono::nanoseconds period)

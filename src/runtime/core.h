@@ -90,7 +90,7 @@ public:
     [[nodiscard]] TimePoint now() const { return m_scheduler->now(); }
     [[nodiscard]] Ref makeRef() { return {m_nextRef.fetch_add(1, std::memory_order_relaxed)}; }
 
-    [[nodiscard]] TimerHeap& timers() { return m_timers; }
+    [[nodiscard]] Timers& timers() { return m_timers; }
     [[nodiscard]] Scheduler& scheduler() { return *m_scheduler; }
     [[nodiscard]] Names& names() { return m_names; }
     [[nodiscard]] EventLog& events() { return m_events; }
@@ -148,7 +148,7 @@ private:
     bool m_virtualTime = false;
     ProcessTable m_table;
     Names m_names;
-    TimerHeap m_timers;
+    Timers m_timers;
     EventLog m_events;
     Tracer m_tracer{*this};
     TimePoint m_began;

@@ -6,6 +6,7 @@
 #include "runtime/worker_queue.h"
 
 #include <algorithm>
+#include <limits>
 #include <thread>
 
 namespace amanah::runtime {
@@ -90,11 +91,10 @@ public:
         thread->wake();
     }
 
-    void timersChanged() override
+    void timerArmed(TimePoint deadline) override
     {
-        const std::lock_guard lock(m_timerMutex);
-        m_timersDirty = true;
-        m_timerSignal.notify_one();
+        if (deadline.time_since_epoch().count() < m_wakeAt.load(std::memory_order_seq_cst))
+            wakeTimers();
     }
 
     [[nodiscard]] TimePoint now() const override
@@ -135,7 +135,7 @@ public:
             const std::lock_guard lock(m_parkMutex);
             m_parkSignal.notify_all();
         }
-        timersChanged();
+        wakeTimers();
         return m_threads.joinUntil(deadline);
     }
 
@@ -154,18 +154,23 @@ private:
     {
         workerOwner = this;
         thisWorker = &worker;
+        bool searching = false;
         for (unsigned tick = 0; !m_stopping.load(std::memory_order_acquire); ++tick) {
             Process* process = next(worker, tick);
             if (!process) {
-                park(worker);
+                searching = searching ? parkAfterSearch() : beginSearch();
                 continue;
             }
+            if (std::exchange(searching, false))
+                endSearch();
             const TurnEnd end = runNoted(*worker.note, *process);
             if (end == TurnEnd::Again)
                 worker.queue.push(process);
             else
                 noteSettled();
         }
+        if (searching)
+            m_searching.fetch_sub(1, std::memory_order_seq_cst);
         workerOwner = nullptr;
         thisWorker = nullptr;
     }
@@ -194,22 +199,45 @@ private:
                || std::any_of(m_workers.begin(), m_workers.end(), [](const auto& w) { return !w->queue.empty(); });
     }
 
-    void park(const Worker&)
+    // --- at most a few look for work while the rest sleep; who found some lets the next one look
+    [[nodiscard]] bool beginSearch()
+    {
+        m_searching.fetch_add(1, std::memory_order_seq_cst);
+        return true;
+    }
+    void endSearch()
+    {
+        if (m_searching.fetch_sub(1, std::memory_order_seq_cst) == 1 && hasWork())
+            wakeOne();
+    }
+    // True when woken to search again; the waker has counted it.
+    [[nodiscard]] bool parkAfterSearch()
     {
         std::unique_lock lock(m_parkMutex);
-        // Whoever enqueues after the check below reads this count after it, and so sees that somebody is parked.
+        // Whoever enqueues after the check below reads these counts after it, and so sees that nobody searches and somebody is parked.
         m_parked.fetch_add(1, std::memory_order_seq_cst);
-        if (!hasWork() && !m_stopping.load(std::memory_order_seq_cst))
-            m_parkSignal.wait(lock);
+        m_searching.fetch_sub(1, std::memory_order_seq_cst);
+        bool woken = false;
+        if (!hasWork()) {
+            m_parkSignal.wait(lock, [this] { return m_wakes > 0 || m_stopping.load(std::memory_order_seq_cst); });
+            woken = m_wakes > 0;
+            m_wakes -= woken ? 1U : 0U;
+        }
         m_parked.fetch_sub(1, std::memory_order_seq_cst);
+        return woken;
     }
 
     void wakeOne()
     {
-        // Not a load: this must order the push before it with the check of who is about to park.
-        if (m_parked.fetch_add(0, std::memory_order_seq_cst) == 0)
+        // Orders the push before it with the check of who is about to park.
+        std::atomic_thread_fence(std::memory_order_seq_cst);
+        if (m_parked.load(std::memory_order_relaxed) == 0 || m_searching.load(std::memory_order_relaxed) > 0)
             return;
         const std::lock_guard lock(m_parkMutex);
+        if (m_wakes >= m_parked.load(std::memory_order_relaxed) || m_searching.load(std::memory_order_relaxed) > 0)
+            return;
+        ++m_wakes;
+        m_searching.fetch_add(1, std::memory_order_seq_cst);
         m_parkSignal.notify_one();
     }
 
@@ -244,7 +272,7 @@ private:
         if (!m_sawTurn.load(std::memory_order_relaxed))
             m_sawTurn.store(true, std::memory_order_relaxed);
         if (m_watchdogAsleep.load(std::memory_order_seq_cst) && m_watchdogAsleep.exchange(false))
-            timersChanged();
+            wakeTimers();
         const TurnEnd end = m_core.runTurn(process, {});
         note.running.store(nullptr, std::memory_order_release);
         return end;
@@ -272,6 +300,13 @@ private:
         }
     }
 
+    void wakeTimers()
+    {
+        const std::lock_guard lock(m_timerMutex);
+        m_timersDirty = true;
+        m_timerSignal.notify_one();
+    }
+
     // While anything runs it wakes for a look around; when nothing did since the last look it sleeps until a timer or the next turn.
     void sleepUntilNext()
     {
@@ -280,7 +315,11 @@ private:
             m_watchdogAsleep.store(true, std::memory_order_seq_cst);
             busy = anythingRuns();
         }
+        // From here on every timer armed is heard of; what was armed before is seen below.
+        m_wakeAt.store(TimePoint::max().time_since_epoch().count(), std::memory_order_seq_cst);
         const auto next = m_virtual ? std::nullopt : m_core.timers().nextDeadline();
+        if (next || m_virtual)
+            m_wakeAt.store(next ? next->time_since_epoch().count() : awake, std::memory_order_seq_cst);
         std::unique_lock lock(m_timerMutex);
         const auto dirty = [this] { return m_timersDirty || m_stopping.load(std::memory_order_acquire); };
         if (busy) {
@@ -292,6 +331,7 @@ private:
             m_timerSignal.wait(lock, dirty);
         }
         m_timersDirty = false;
+        m_wakeAt.store(awake, std::memory_order_seq_cst);
     }
 
     [[nodiscard]] bool anythingRuns()
@@ -371,9 +411,13 @@ private:
     std::mutex m_parkMutex;
     std::condition_variable m_parkSignal;
     std::atomic<unsigned> m_parked = 0;
+    std::atomic<unsigned> m_searching = 0; // also those woken and not yet running
+    unsigned m_wakes = 0;                  // guarded by m_parkMutex: handed out and not yet taken
     std::mutex m_timerMutex;
     std::condition_variable m_timerSignal;
     bool m_timersDirty = false; // guarded by m_timerMutex
+    static constexpr std::int64_t awake = std::numeric_limits<std::int64_t>::min();
+    std::atomic<std::int64_t> m_wakeAt = awake; // until when the timer thread sleeps
     std::atomic<bool> m_sawTurn = false;
     std::atomic<bool> m_watchdogAsleep = false;
     std::mutex m_notesMutex;

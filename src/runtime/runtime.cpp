@@ -33,7 +33,7 @@ StartResult Runtime::spawnSync(SpawnOptions options, BehaviourFactory factory, s
 {
     requireForeignThread("spawnSync");
     const TaskPtr<CallCell<InitAck>> cell(new CallCell<InitAck>(*m_core, AnswerTo::Thread, {}, {}));
-    cell->setTarget({}, options.name.empty() ? std::string("start") : options.name);
+    cell->setTarget({}, SharedText(options.name.empty() ? std::string_view("start") : options.name));
     m_core->armTimer(TaskPtr<TimerTask>::share(cell.get()), m_core->now() + timeout);
     const Spawned spawned = m_core->spawn(std::move(options), std::move(factory), cell);
     awaitCall(*cell);

@@ -25,8 +25,8 @@ public:
     // A thread of its own for a Dedicated process, before its first enqueue().
     virtual void prepareDedicated(Process& process) = 0;
     virtual void enqueueDedicated(Process& process) = 0;
-    // The earliest deadline changed.
-    virtual void timersChanged() = 0;
+    // After it was armed.
+    virtual void timerArmed(TimePoint deadline) = 0;
     [[nodiscard]] virtual TimePoint now() const = 0;
     // Ends the threads that are not stuck in a handler before `deadline`; false when some are left behind.
     virtual bool stop(Clock::time_point deadline) = 0;

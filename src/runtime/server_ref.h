@@ -23,19 +23,19 @@ public:
 
     AnyServerRef() = default;
     AnyServerRef(Pid pid) : m_pid(pid) {}
-    AnyServerRef(std::string name, Resolver resolver);
+    AnyServerRef(std::string_view name, Resolver resolver);
 
     // The pid at this moment, or an empty one.
     [[nodiscard]] Pid resolve(const Runtime& runtime) const;
     // The name, or the pid's text.
     [[nodiscard]] std::string text() const;
     // The name only; empty when it is a pid.
-    [[nodiscard]] std::string name() const { return m_indirect ? m_indirect->name : std::string(); }
+    [[nodiscard]] SharedText name() const { return m_indirect ? m_indirect->name : SharedText(); }
 
 private:
     struct Indirect
     {
-        std::string name;
+        SharedText name;
         Resolver resolver; // empty: the runtime's own names
     };
     Pid m_pid;
@@ -48,15 +48,15 @@ class ServerRef : public AnyServerRef
 public:
     ServerRef() = default;
     ServerRef(Pid pid) : AnyServerRef(pid) {}
-    [[nodiscard]] static ServerRef named(std::string name) { return ServerRef(std::move(name), {}); }
+    [[nodiscard]] static ServerRef named(std::string_view name) { return ServerRef(name, {}); }
     // `text` is what errors call it.
-    [[nodiscard]] static ServerRef via(std::string text, Resolver resolver)
+    [[nodiscard]] static ServerRef via(std::string_view text, Resolver resolver)
     {
-        return ServerRef(std::move(text), std::move(resolver));
+        return ServerRef(text, std::move(resolver));
     }
 
 private:
-    ServerRef(std::string name, Resolver resolver) : AnyServerRef(std::move(name), std::move(resolver)) {}
+    ServerRef(std::string_view name, Resolver resolver) : AnyServerRef(name, std::move(resolver)) {}
 };
 
 // A request for S travels as an envelope that knows which handler to run. S is any Behaviour with

@@ -51,7 +51,7 @@ public:
     void enqueue(Process& process) override;
     void prepareDedicated(Process&) override {}
     void enqueueDedicated(Process& process) override { enqueue(process); }
-    void timersChanged() override {}
+    void timerArmed(TimePoint) override {}
     [[nodiscard]] TimePoint now() const override;
     bool stop(Clock::time_point) override { return true; }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Timers: a heap by deadline, equal deadlines in setting order. Cancelling flips the task's state; the heap forgets cancelled tasks
-// when they outnumber the armed ones. Knows no clock of its own: its owner says what time it is, so virtual time costs nothing.
-// Any thread.
+// when they outnumber the armed ones. Each thread arms in one of several heaps, so that calls do not wait for each other's deadlines.
+// Knows no clock of its own: its owner says what time it is, so virtual time costs nothing. Any thread.
 #pragma once
 
 #include "runtime/message_pool.h"
@@ -43,9 +43,11 @@ protected:
 
 private:
     friend class TimerHeap;
+    friend class Timers;
     enum class State : std::uint8_t { Idle, Armed, Done };
     std::atomic<std::uint32_t> m_refs = 1;
     std::atomic<State> m_state = State::Idle;
+    std::uint8_t m_heap = 0; // of Timers
 };
 
 // Shared ownership of a TimerTask without a separate control block.
@@ -90,11 +92,12 @@ private:
 class TimerHeap
 {
 public:
-    // Arms `task`. True when it is now the earliest, so that a sleeping owner must be woken.
-    [[nodiscard]] bool arm(TaskPtr<TimerTask> task, TimePoint deadline);
+    void arm(TaskPtr<TimerTask> task, TimePoint deadline);
     // After disarm(): lets the heap forget it in due time.
     void noteCancelled();
 
+    // Nothing is due before; max() when there is nothing. Takes no lock.
+    [[nodiscard]] TimePoint earliest() const { return TimePoint(std::chrono::nanoseconds(m_top.load(std::memory_order_acquire))); }
     // The next armed deadline.
     [[nodiscard]] std::optional<TimePoint> nextDeadline();
     // Takes the next task due at or before `now`, already disarmed; empty when there is none.
@@ -111,11 +114,30 @@ private:
     };
     [[nodiscard]] static bool later(const Entry& a, const Entry& b);
     void dropCancelledTop(std::vector<Entry>& forgotten);
+    void noteTop();
 
     std::mutex m_mutex;
+    std::atomic<std::int64_t> m_top = TimePoint::max().time_since_epoch().count(); // of the first entry, also a cancelled one
     std::vector<Entry> m_heap;
     std::uint64_t m_nextOrder = 0;
     std::size_t m_cancelled = 0;
+};
+
+// All timers of a runtime. `heaps`: 1 where equal deadlines must fire in setting order whoever set them.
+class Timers
+{
+public:
+    explicit Timers(unsigned heaps) : m_heaps(heaps) {}
+    void arm(TaskPtr<TimerTask> task, TimePoint deadline);
+    void noteCancelled(const TimerTask& task) { m_heaps[task.m_heap].noteCancelled(); }
+    [[nodiscard]] std::optional<TimePoint> nextDeadline();
+    // In the order of deadlines; disarmed; empty when none is due at or before `now`.
+    [[nodiscard]] TaskPtr<TimerTask> takeDue(TimePoint now);
+    void clear();
+    [[nodiscard]] std::size_t size();
+
+private:
+    std::vector<TimerHeap> m_heaps;
 };
 
 } // namespace amanah::runtime
