@@ -34,7 +34,8 @@ private:
         m_asked = Clock::now();
         callAsync(m_echo, Ask{value}, [this](const State& s, const CallResult<std::int64_t>& answer) -> Next<State> {
             m_took->note(Clock::now() - m_asked);
-            require(answer == s.left, "a call got another answer than its own");
+            require(answer.has_value(), answer ? "" : answer.error().text().c_str());
+            require(*answer == s.left, "a call got another answer than its own");
             if (s.left > 1)
                 call(s.left - 1);
             else
