@@ -59,7 +59,9 @@ public:
             }
         }
         m_inARow = 0;
-        return m_rest.pop();
+        if (Process* process = m_rest.pop())
+            return process;
+        return takeNext(); // a thief was faster; the slot is nobody else's to empty
     }
     // Any thread: what waits in the slot while its worker is busy for long.
     [[nodiscard]] Process* takeNext()
