@@ -3,6 +3,7 @@
 
 #include "runtime/runtime.h"
 
+#include <algorithm>
 #include <spdlog/logger.h>
 
 namespace amanah::runtime {
@@ -57,6 +58,7 @@ void DynamicSupervisor::spawnChild(Place child)
     options.earlierExit = child->lastExit;
     const Spawned spawned = runtime().spawn(std::move(options), child->spec.start);
     child->pid = spawned.pid;
+    child->exitHeard = false;
     child->start = spawned.startRef;
     m_byRef.emplace(spawned.startRef, child);
     if (spawned.pid)
@@ -113,6 +115,9 @@ void DynamicSupervisor::ended(Pid pid, const ExitReason& reason)
     if (child == m_children.end() || child->pid != pid)
         return;
     child->lastExit = reason;
+    child->exitHeard = true;
+    if (child->phase == Phase::Ending && child->askedAgain && !child->down)
+        return endedAsAsked(child, reason);
     if (child->phase != Phase::Running)
         return; // the InitAck or the Down of this life says the rest
     const Restart rule = child->spec.restart;
@@ -165,11 +170,29 @@ void DynamicSupervisor::endIsOverdue(Place child)
     exitOther(child->pid, ExitReason::kill());
 }
 
+bool DynamicSupervisor::mustAwaitExit(Place child)
+{
+    if (child->exitHeard)
+        return false;
+    m_byRef.erase(std::exchange(child->down, {}));
+    // The Exit may be right behind the Down that was just read; a second Down is behind both.
+    if (!std::exchange(child->askedAgain, true)) {
+        child->down = monitor(child->pid);
+        m_byRef.emplace(child->down, child);
+        return true;
+    }
+    // A process is dead a moment before it tells so: as long as the link is there, the Exit comes.
+    const std::vector<Pid> links = runtime().linksOf(self());
+    return std::find(links.begin(), links.end(), child->pid) != links.end();
+}
+
 void DynamicSupervisor::endedAsAsked(Place child, const ExitReason& reason)
 {
     // Who was gone before it was asked left the true reason in its Exit.
     const bool wasGone = reason.kind() == ExitReason::Kind::NoProcess;
-    const ExitReason& truth = wasGone ? child->lastExit : reason;
+    if (wasGone && mustAwaitExit(child))
+        return;
+    const ExitReason truth = wasGone && child->exitHeard ? child->lastExit : reason;
     const bool brutal = child->spec.shutdown.isBrutal();
     const bool asAsked = brutal ? truth == ExitReason::killed() : truth == ExitReason::shutdown();
     const bool accepted = truth.isNormalish() && child->spec.restart != Restart::Permanent;

@@ -48,6 +48,8 @@ private:
         Ref timer;
         std::uint64_t restarts = 0;
         ExitReason lastExit;
+        bool exitHeard = false;  // of the current life
+        bool askedAgain = false; // whether it is gone
     };
     using Children = std::list<Child>;
     using Place = Children::iterator;
@@ -61,6 +63,8 @@ private:
     void askToEnd(Place child);
     void endIsOverdue(Place child);
     void endedAsAsked(Place child, const ExitReason& reason);
+    // True when the Exit of a child that was gone before it was asked is still to come.
+    [[nodiscard]] bool mustAwaitExit(Place child);
     void endAll(ExitReason reason);
     void forget(Place child);
     [[nodiscard]] Place findByPid(Pid pid);

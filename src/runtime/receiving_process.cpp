@@ -59,6 +59,8 @@ bool ReceivingProcess::AnswerWait::takes(Envelope& message) const
         return meant(down->ref);
     if (const auto* fired = message.as<TimerFired>())
         return meant(fired->ref);
+    if (const auto* exit = message.as<Exit>())
+        return m_ended && exit->from == m_ended;
     return false;
 }
 

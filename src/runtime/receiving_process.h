@@ -42,8 +42,8 @@ protected:
     class AnswerWait final : public Wait
     {
     public:
-        AnswerWait(ReceivingProcess& process, Ref first, Ref second, bool stoppable)
-            : Wait(process), m_process(process), m_first(first), m_second(second), m_stoppable(stoppable)
+        AnswerWait(ReceivingProcess& process, Ref first, Ref second, bool stoppable, Pid ended = {})
+            : Wait(process), m_process(process), m_first(first), m_second(second), m_ended(ended), m_stoppable(stoppable)
         {
         }
         [[nodiscard]] bool await_ready() override { return m_stoppable && m_process.m_stopRequest; }
@@ -55,12 +55,15 @@ protected:
         ReceivingProcess& m_process;
         Ref m_first;
         Ref m_second;
+        Pid m_ended;
         bool m_stoppable;
     };
     // The InitAck, Down or TimerFired of `ref`, or of `orTimer`, whichever comes first.
     [[nodiscard]] AnswerWait answer(Ref ref, Ref orTimer = {}) { return {*this, ref, orTimer, false}; }
     // The InitAck of `ref`; null when the process was asked to end meanwhile, so that an init that hangs cannot hold up the end.
     [[nodiscard]] AnswerWait startAnswer(Ref ref) { return {*this, ref, {}, true}; }
+    // The Exit of a linked `child` that is known to be on its way.
+    [[nodiscard]] AnswerWait exitOf(Pid child) { return {*this, {}, {}, false, child}; }
 
     // The reason of an Exit of `child` that waits unread, which is then taken out.
     [[nodiscard]] std::optional<ExitReason> takeKeptExit(Pid child);

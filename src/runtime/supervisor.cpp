@@ -159,14 +159,28 @@ Procedure<> Supervisor::terminateOne(Place child)
         cancelTimer(timer);
     }
     ExitReason reason = message->as<Down>()->reason;
-    // Who was gone before it was asked left the true reason in its Exit.
     if (reason.kind() == ExitReason::Kind::NoProcess)
-        reason = takeKeptExit(pid).value_or(reason);
+        reason = co_await reasonOfGone(pid, reason);
     child->lastExit = reason;
     const bool asAsked = rule.isBrutal() ? reason == ExitReason::killed() : reason == ExitReason::shutdown();
     const bool accepted = reason.isNormalish() && child->spec.restart != Restart::Permanent;
     if (!asAsked && !accepted)
         report("shutdown_error", *child, pid, reason);
+}
+
+Procedure<ExitReason> Supervisor::reasonOfGone(Pid child, ExitReason unknown)
+{
+    if (const auto kept = takeKeptExit(child))
+        co_return *kept;
+    // A process is dead a moment before it tells so: as long as the link is there, the Exit comes.
+    const std::vector<Pid> links = runtime().linksOf(self());
+    if (std::find(links.begin(), links.end(), child) != links.end()) {
+        const EnvelopePtr message = co_await exitOf(child);
+        co_return message->as<Exit>()->reason;
+    }
+    // Without the link it has come, perhaps behind the Down; a second Down is behind both.
+    const EnvelopePtr behind = co_await answer(monitor(child));
+    co_return takeKeptExit(child).value_or(unknown);
 }
 
 Procedure<> Supervisor::terminateBackTo(Place first)

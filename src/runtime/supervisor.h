@@ -57,6 +57,8 @@ private:
     Procedure<bool> orphanIsGone(Pid holder);
     [[nodiscard]] bool isOrphan(Pid holder) const;
     Procedure<> terminateOne(Place child);
+    // Why a child ended that was gone when it was asked to: its Exit says, which may come later than the Down.
+    Procedure<ExitReason> reasonOfGone(Pid child, ExitReason unknown);
     // From the last child back to `first`; Temporary ones are forgotten.
     Procedure<> terminateBackTo(Place first);
 

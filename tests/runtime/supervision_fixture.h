@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Children that do what a test tells them, and a simulated runtime with one root supervisor over them. Every start and every orderly end is
+// Children that do what a test tells them, and a runtime with one root supervisor over them. Every start and every orderly end is
 // written in one journal: "start a", "stop a".
 #pragma once
 
 #include "runtime/dynamic_supervisor.h"
 #include "runtime/runtime.h"
 #include "runtime/supervisor.h"
+#include "support/schedulers.h"
+#include "support/test_servers.h"
 
 #include <QTest>
 
 #include <algorithm>
+#include <atomic>
 #include <ctime>
 #include <deque>
 #include <sstream>
 #include <spdlog/logger.h>
 #include <spdlog/sinks/ostream_sink.h>
+#include <mutex>
 #include <stdexcept>
 
 namespace amanah::runtime::fixture {
@@ -32,17 +36,36 @@ struct LetGo // the child unlinks itself from its supervisor
 {
 };
 
-enum class Fate { Ok, Fail, Throw, Ignore, Hang };
+enum class Fate {
+    Ok,
+    Fail,
+    FailLater, // after a second
+    Throw,
+    Ignore,
+    Hang,
+};
 
 // What a child does in all of its lives.
 struct Plan
 {
-    std::vector<std::string>* journal = nullptr;
+    test::Journal* journal = nullptr;
     std::deque<Fate> fates;           // one per start; Ok when used up
     bool slowToStop = false;          // ends `stopTakes` after it was asked
     std::chrono::milliseconds stopTakes{0};
     ExitReason stopReason = ExitReason::shutdown();
-    int starts = 0;
+    std::atomic<int> starts = 0;
+    std::mutex mutex; // several children may follow one plan
+
+    Fate nextFate()
+    {
+        const std::lock_guard lock(mutex);
+        ++starts;
+        if (fates.empty())
+            return Fate::Ok;
+        const Fate fate = fates.front();
+        fates.pop_front();
+        return fate;
+    }
 };
 using PlanPtr = std::shared_ptr<Plan>;
 
@@ -54,21 +77,17 @@ public:
 
     StartOutcome onStart() override
     {
-        ++m_plan->starts;
-        Fate fate = Fate::Ok;
-        if (!m_plan->fates.empty()) {
-            fate = m_plan->fates.front();
-            m_plan->fates.pop_front();
-        }
+        const Fate fate = m_plan->nextFate();
         trapExit(true); // so that its orderly end can be written down
         switch (fate) {
         case Fate::Ok: break;
         case Fate::Fail: return StartOutcome::failed(ExitReason::named("no_luck"));
+        case Fate::FailLater: m_failing = startTimer(1s); return StartOutcome::pending();
         case Fate::Throw: throw std::runtime_error("init broke");
         case Fate::Ignore: return StartOutcome::ignore();
         case Fate::Hang: return StartOutcome::pending();
         }
-        m_plan->journal->push_back("start " + m_id);
+        m_plan->journal->note("start " + m_id);
         return StartOutcome::ok();
     }
     void onMessage(EnvelopePtr message) override
@@ -79,8 +98,12 @@ public:
             stopSelf(end->reason);
         if (message->as<LetGo>())
             unlink(parentPid());
-        if (message->as<TimerFired>())
-            stopSelf(m_plan->stopReason);
+        if (const auto* fired = message->as<TimerFired>()) {
+            if (fired->ref == m_failing)
+                finishStart(StartOutcome::failed(ExitReason::named("no_luck")));
+            else
+                stopSelf(m_plan->stopReason);
+        }
     }
     bool onStopRequest(const ExitReason&) override
     {
@@ -88,11 +111,12 @@ public:
             startTimer(m_plan->stopTakes);
         return m_plan->slowToStop;
     }
-    void onStop(const ExitReason&) override { m_plan->journal->push_back("stop " + m_id); }
+    void onStop(const ExitReason&) override { m_plan->journal->note("stop " + m_id); }
 
 private:
     std::string m_id;
     PlanPtr m_plan;
+    Ref m_failing;
 };
 
 // The processor time of `timed` after an untimed `prepared`, the least of three rounds: what a busy machine adds is left out.
@@ -113,12 +137,9 @@ std::clock_t leastCost(Prepare prepared, Timed timed)
 class Tree
 {
 public:
-    explicit Tree(std::uint64_t seed = 1)
-        : runtime({.scheduler = Simulated{seed},
-                   .log = std::make_shared<spdlog::logger>("test",
-                                                           std::make_shared<spdlog::sinks::ostream_sink_mt>(m_text))})
-    {
-    }
+    explicit Tree(std::uint64_t seed = 1) : Tree(test::testOptions(seed)) {}
+    // For who counts single steps.
+    explicit Tree(Simulated simulated) : Tree(RuntimeOptions{.scheduler = simulated}) {}
 
     // --- making
     PlanPtr plan(std::deque<Fate> fates = {})
@@ -206,7 +227,7 @@ public:
     std::string takeJournal()
     {
         std::string text;
-        for (const std::string& line : std::exchange(m_journal, {}))
+        for (const std::string& line : m_journal.take())
             text += (text.empty() ? "" : ", ") + line;
         return text;
     }
@@ -228,6 +249,12 @@ public:
     auto stopRoot(ExitReason reason = ExitReason::shutdown()) { return runtime.stop(root, std::move(reason), 2h); }
 
 private:
+    explicit Tree(RuntimeOptions options) : runtime(logging(std::move(options), m_text)) {}
+    [[nodiscard]] static RuntimeOptions logging(RuntimeOptions options, std::ostringstream& text)
+    {
+        options.log = std::make_shared<spdlog::logger>("test", std::make_shared<spdlog::sinks::ostream_sink_mt>(text));
+        return options;
+    }
     [[nodiscard]] static const char* stateName(ChildState state)
     {
         if (state == ChildState::Running)
@@ -235,7 +262,7 @@ private:
         return state == ChildState::Stopped ? "stopped" : "restarting";
     }
     std::ostringstream m_text;
-    std::vector<std::string> m_journal;
+    test::Journal m_journal;
 
 public:
     Runtime runtime; // after what its children write to

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/schedulers.h"
 #include "support/test_servers.h"
 
 #include <QTest>
@@ -25,7 +26,7 @@ class ExclusiveTest : public QObject
 private Q_SLOTS:
     void oneHolderAtATime()
     {
-        Runtime runtime({.scheduler = Simulated{1}});
+        Runtime runtime(testOptions());
         const auto journal = std::make_shared<Journal>();
         const Pid a = *runtime.start<Witness>({}, journal);
         const Pid b = *runtime.start<Witness>({}, journal);
@@ -39,7 +40,7 @@ private Q_SLOTS:
 
     void releasedByHand()
     {
-        Runtime runtime({.scheduler = Simulated{1}});
+        Runtime runtime(testOptions());
         const auto journal = std::make_shared<Journal>();
         const Pid a = *runtime.start<Witness>({}, journal);
         const Pid b = *runtime.start<Witness>({}, journal);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "runtime/sys.h"
+#include "support/schedulers.h"
 #include "support/test_servers.h"
 
 #include <QTest>
@@ -144,7 +146,7 @@ private Q_SLOTS:
 
     void GS_01_startReturnsAfterInit()
     {
-        Runtime runtime({.scheduler = Simulated{1}});
+        Runtime runtime(testOptions());
         const auto pid = start(runtime, Start::Ok);
         QVERIFY(pid && runtime.isAlive(*pid));
         QCOMPARE(m_journal->lines(), Lines{"init"});
@@ -153,16 +155,16 @@ private Q_SLOTS:
 
     void GS_02_linkedServerEndsWithItsStarter()
     {
-        Runtime runtime({.scheduler = Simulated{1}});
+        Runtime runtime(testOptions());
         const Pid starter = *runtime.start<Witness>({}, m_journal);
         const Pid server = *runtime.start<Counter>({.parent = starter});
         runtime.exit(starter, ExitReason::named("crash"));
-        QVERIFY(*runtime.awaitExit(server, 1s) == ExitReason::named("crash"));
+        QCOMPARE(endOf(runtime, server), std::string("crash"));
     }
 
     void GS_03_startAndMonitorGivesOneDown()
     {
-        Runtime runtime({.scheduler = Simulated{1}});
+        Runtime runtime(testOptions());
         const Pid starter = *runtime.start<Witness>({}, m_journal);
         const Pid server = *runtime.start<Counter>({.monitoredBy = starter});
         QVERIFY(runtime.stop(server, ExitReason::shutdown("done")));
@@ -172,7 +174,7 @@ private Q_SLOTS:
 
     void GS_04_ignoreLeavesNothing()
     {
-        Runtime runtime({.scheduler = Simulated{1}});
+        Runtime runtime(testOptions());
         const Pid starter = *runtime.start<Witness>({}, m_journal, true);
         const auto result = start(runtime, Start::Ignore, {.name = "scripted", .parent = starter});
         QVERIFY(!result && result.error().status == StartStatus::Ignore);
@@ -184,7 +186,7 @@ private Q_SLOTS:
 
     void GS_05_stopInInitIsAnErrorAndFreesTheName()
     {
-        Runtime runtime({.scheduler = Simulated{1}});
+        Runtime runtime(testOptions());
         const auto result = start(runtime, Start::Stop, {.name = "scripted"});
         QVERIFY(!result && result.error().reason == ExitReason::named("no_book"));
         QVERIFY(!runtime.whereis("scripted"));
@@ -193,7 +195,7 @@ private Q_SLOTS:
 
     void GS_07_exceptionInInitIsAnErrorWithItsText()
     {
-        Runtime runtime({.scheduler = Simulated{1}});
+        Runtime runtime(testOptions());
         const auto thrown = start(runtime, Start::Throw);
         QVERIFY(!thrown);
         QCOMPARE(thrown.error().reason.text(), std::string("std::runtime_error: init failed"));
@@ -205,7 +207,7 @@ private Q_SLOTS:
 
     void GS_10_takenNameAnswersItsHolder()
     {
-        Runtime runtime({.scheduler = Simulated{1}});
+        Runtime runtime(testOptions());
         const Pid holder = *start(runtime, Start::Ok, {.name = "scripted"});
         const auto second = start(runtime, Start::Ok, {.name = "scripted"});
         QVERIFY(!second && second.error().reason.kind() == ExitReason::Kind::AlreadyStarted);
@@ -215,7 +217,7 @@ private Q_SLOTS:
 
     void GS_11_nameIsFreeAfterTheEnd()
     {
-        Runtime runtime({.scheduler = Simulated{1}});
+        Runtime runtime(testOptions());
         const Pid first = *start(runtime, Start::Ok, {.name = "scripted"});
         QVERIFY(runtime.stop(first));
         QVERIFY(!runtime.whereis("scripted"));
@@ -225,7 +227,7 @@ private Q_SLOTS:
 
     void GS_12_replyAndNewStateSeenByLaterCall()
     {
-        Runtime runtime({.scheduler = Simulated{1}});
+        Runtime runtime(testOptions());
         const ServerRef<Scripted> server(*start(runtime, Start::Ok));
         QCOMPARE(*runtime.callSync(server, Total{}), 0);
         QCOMPARE(*runtime.callSync(server, Total{}), 1);
@@ -233,7 +235,7 @@ private Q_SLOTS:
 
     void GS_13_replyLaterFromAnotherHandler()
     {
-        Runtime runtime({.scheduler = Simulated{1}});
+        Runtime runtime(testOptions());
         const ServerRef<Scripted> server(*start(runtime, Start::Ok));
         std::vector<int> answers;
         runtime.callAsync(server, Later{}, 1s,
@@ -248,7 +250,7 @@ private Q_SLOTS:
 
     void GS_14_timeoutLeavesTheServerRunning()
     {
-        Runtime runtime({.scheduler = Simulated{1}});
+        Runtime runtime(testOptions());
         const ServerRef<Scripted> server(*start(runtime, Start::Ok, {.name = "scripted"}));
         const auto result = runtime.callSync(ServerRef<Scripted>::named("scripted"), Later{}, 100ms);
         QVERIFY(!result);
@@ -261,7 +263,7 @@ private Q_SLOTS:
 
     void GS_16_callToNobodyAnswersAtOnce()
     {
-        Runtime runtime({.scheduler = Simulated{1}});
+        Runtime runtime(testOptions());
         const auto before = runtime.now();
         const auto unknown = runtime.callSync(ServerRef<Counter>::named("nobody"), Total{});
         QCOMPARE(unknown.error().text(), std::string("noproc: nobody"));
@@ -273,7 +275,7 @@ private Q_SLOTS:
 
     void aWrongServerTypeAnswersBadServer()
     {
-        Runtime runtime({.scheduler = Simulated{1}});
+        Runtime runtime(testOptions());
         const Pid pid = *start(runtime, Start::Ok);
         const auto result = runtime.callSync(ServerRef<Counter>(pid), Total{});
         QVERIFY(!result && result.error().kind() == ExitReason::Kind::BadServer);
@@ -282,7 +284,7 @@ private Q_SLOTS:
 
     void GS_20_callingItselfFailsAtOnce()
     {
-        Runtime runtime({.scheduler = Simulated{1}});
+        Runtime runtime(testOptions());
         const ServerRef<Scripted> server(*start(runtime, Start::Ok, {.name = "scripted"}));
         const auto before = runtime.now();
         QCOMPARE(*runtime.callSync(server, AskSelf{}), std::string("calling_self"));
@@ -291,7 +293,7 @@ private Q_SLOTS:
 
     void aServerAsksAnotherWithoutBlocking()
     {
-        Runtime runtime({.scheduler = Simulated{1}});
+        Runtime runtime(testOptions());
         const ServerRef<Scripted> server(*start(runtime, Start::Ok));
         const Pid other = *runtime.start<Counter>({}, 7);
         QCOMPARE(*runtime.callSync(server, AskOther{other}), 7);
@@ -302,7 +304,7 @@ private Q_SLOTS:
 
     void GS_21_castIsAlwaysAccepted()
     {
-        Runtime runtime({.scheduler = Simulated{1}});
+        Runtime runtime(testOptions());
         const Pid pid = *runtime.start<Counter>({});
         runtime.cast(ServerRef<Counter>(pid), Add{2});
         QVERIFY(runtime.cast(ServerRef<Counter>::named("nobody"), Add{2}) == SendResult::NoProcess);
@@ -312,7 +314,7 @@ private Q_SLOTS:
     void GS_22_oneSendersOrderHolds()
     {
         for (std::uint64_t seed = 1; seed <= 200; ++seed) {
-            Runtime runtime({.scheduler = Simulated{seed}});
+            Runtime runtime(testOptions(seed));
             const auto journal = std::make_shared<Journal>();
             const ServerRef<Scripted> server(*runtime.start<Scripted>({}, journal, Start::Ok));
             runtime.cast(server, Add{1});
@@ -324,7 +326,7 @@ private Q_SLOTS:
 
     void GS_23_plainMessageReachesHandleInfo()
     {
-        Runtime runtime({.scheduler = Simulated{1}});
+        Runtime runtime(testOptions());
         const Pid pid = *runtime.start<Counter>({});
         runtime.send(pid, Add{4});
         QCOMPARE(*runtime.callSync(ServerRef<Counter>(pid), Total{}), 4);
@@ -333,7 +335,7 @@ private Q_SLOTS:
     void GS_24_plainMessageWithoutHandlerIsAWarning()
     {
         const auto sink = std::make_shared<MemorySink>();
-        Runtime runtime({.scheduler = Simulated{1}, .log = std::make_shared<spdlog::logger>("test", sink)});
+        Runtime runtime(testOptions(1, std::make_shared<spdlog::logger>("test", sink)));
         const Pid pid = *runtime.start<Counter>({}, 3);
         runtime.send(pid, std::string("personal data"));
         QCOMPARE(*runtime.callSync(ServerRef<Counter>(pid), Total{}), 3);
@@ -343,7 +345,7 @@ private Q_SLOTS:
 
     void GS_28_idleTimeoutComesOnce()
     {
-        Runtime runtime({.scheduler = Simulated{1}});
+        Runtime runtime(testOptions());
         QVERIFY(start(runtime, Start::NullTimeout));
         runtime.advance(29ms);
         QCOMPARE(m_journal->lines(), Lines{"init"});
@@ -353,7 +355,7 @@ private Q_SLOTS:
 
     void GS_28_aMessageCancelsTheIdleTimeout()
     {
-        Runtime runtime({.scheduler = Simulated{1}});
+        Runtime runtime(testOptions());
         const ServerRef<Scripted> server(*start(runtime, Start::NullTimeout));
         runtime.advance(20ms);
         QVERIFY(runtime.callSync(server, Total{}));
@@ -363,11 +365,13 @@ private Q_SLOTS:
 
     void GS_30_timeoutZeroLetsQueuedMessagesGoFirst()
     {
-        Runtime runtime({.scheduler = Simulated{1}});
+        Runtime runtime(testOptions());
         const ServerRef<Scripted> server(*start(runtime, Start::Ok));
+        QVERIFY(sys::suspend(runtime, server));
         runtime.cast(server, Idle{0ms});
         for (int n : {1, 2, 3})
             runtime.cast(server, Add{n});
+        QVERIFY(sys::resume(runtime, server));
         runtime.runUntilIdle();
         QCOMPARE(m_journal->lines(), (Lines{"init", "cast 1", "cast 2", "cast 3", "timeout"}));
     }
@@ -375,7 +379,7 @@ private Q_SLOTS:
     void GS_31_continueRunsBeforeAnyMessage()
     {
         for (std::uint64_t seed = 1; seed <= 100; ++seed) {
-            Runtime runtime({.scheduler = Simulated{seed}});
+            Runtime runtime(testOptions(seed));
             const auto journal = std::make_shared<Journal>();
             runtime.spawn({.name = "scripted"}, [journal] { return std::make_unique<Scripted>(journal, Start::Continue); });
             runtime.cast(ServerRef<Scripted>::named("scripted"), Add{1});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a callback may give back: `throw return_now{…}` is exactly its return value, another shape is bad_return_value, any other
 // exception a crash.
+#include "support/schedulers.h"
 #include "support/test_servers.h"
 
 #include <QTest>
@@ -135,7 +136,7 @@ private Q_SLOTS:
     void init()
     {
         m_journal = std::make_shared<Journal>();
-        m_runtime = std::make_unique<Runtime>(RuntimeOptions{.scheduler = Simulated{1}});
+        m_runtime = std::make_unique<Runtime>(testOptions());
     }
     void cleanup() { m_runtime.reset(); }
 
@@ -159,7 +160,7 @@ private Q_SLOTS:
         QCOMPARE(result.error().text(), std::string("undefined: handleTimeout"));
         const Pid next = *m_runtime->start<Forgetful>({}, m_journal);
         m_runtime->cast(ServerRef<Forgetful>(next), Forgetful::Go{});
-        const std::string reason = m_runtime->awaitExit(next, 1s)->text();
+        const std::string reason = endOf(*m_runtime, next);
         QVERIFY(reason.starts_with("undefined: handleContinue(") && reason.find("Unlisted") != std::string::npos);
         QCOMPARE(m_journal->lines(), (Lines{"terminate undefined: handleTimeout", "terminate " + reason}));
     }
@@ -176,8 +177,7 @@ private Q_SLOTS:
 
         const Pid next = started().resolve(*m_runtime);
         m_runtime->cast(ServerRef<Thrower>(next), Told{[] { throw return_now{Thrower::reply(1)}; }});
-        const auto reason = m_runtime->awaitExit(next, 1s);
-        QVERIFY(reason && reason->text().starts_with("bad_return_value: "));
+        QVERIFY(endOf(*m_runtime, next).starts_with("bad_return_value: "));
     }
 
     void GS_27_aThrownAnswerIsTheAnswerOfInit()

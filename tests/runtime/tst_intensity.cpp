@@ -29,7 +29,7 @@ private Q_SLOTS:
         QVERIFY(tree.rootLives());
         tree.takeJournal();
         tree.runtime.send(tree.pid("b"), Boom{});
-        const auto end = tree.runtime.awaitExit(tree.root, 1s);
+        const auto end = test::exitOf(tree.runtime, tree.root);
         QVERIFY(end);
         QCOMPARE(*end, ExitReason::shutdown());
         QCOMPARE(end->root().what(), "boom");
@@ -111,7 +111,7 @@ private Q_SLOTS:
     void RI_11_terminateEndsTheRetries()
     {
         for (const bool temporaryAlso : {false, true}) {
-            Tree tree;
+            Tree tree(Simulated{1});
             const PlanPtr plan = tree.plan(startsThenFails(1'000'000));
             QVERIFY(tree.start({.intensity = 1'000'000, .children = {tree.child("a", plan)}}));
             tree.runtime.send(tree.pid("a"), Boom{});
@@ -123,7 +123,7 @@ private Q_SLOTS:
             QCOMPARE(tree.which(), "a stopped");
             const int startsSoFar = plan->starts;
             tree.runtime.advance(10s);
-            QCOMPARE(plan->starts, startsSoFar);
+            QCOMPARE(plan->starts.load(), startsSoFar);
             if (temporaryAlso)
                 QVERIFY(tree.ask(DeleteChild{"a"}));
             plan->fates.clear();
@@ -134,7 +134,7 @@ private Q_SLOTS:
 
     void RI_14_restForOneRetriesBeforeTheLaterOnes()
     {
-        Tree tree;
+        Tree tree(Simulated{1});
         const PlanPtr plan = tree.plan(startsThenFails(1'000'000));
         QVERIFY(tree.start({.strategy = Strategy::RestForOne,
                             .intensity = 1'000'000,
@@ -148,6 +148,39 @@ private Q_SLOTS:
         tree.runtime.runUntilIdle();
         QCOMPARE(tree.which(), "c running, b running, a running");
         QCOMPARE(tree.pid("a"), first);
+    }
+
+    void RI_14_slowFailuresAreRetriedToo()
+    {
+        Tree tree;
+        const PlanPtr plan = tree.plan({Fate::Ok, Fate::FailLater, Fate::FailLater, Fate::FailLater});
+        QVERIFY(tree.start({.strategy = Strategy::RestForOne,
+                            .intensity = 100,
+                            .children = {tree.child("a"), tree.child("b", plan), tree.child("c")}}));
+        const Pid first = tree.pid("a");
+        tree.crash("b");
+        QCOMPARE(tree.which(), "c stopped, b restarting, a running"); // answered between two attempts
+        QVERIFY(tree.ask(RestartChild{"b"}).error().code == ChildError::Code::Restarting);
+        tree.runtime.advance(10s);
+        QCOMPARE(tree.which(), "c running, b running, a running");
+        QCOMPARE(tree.pid("a"), first);
+        QCOMPARE(plan->starts.load(), 5);
+    }
+
+    void RI_11_terminateEndsSlowRetries()
+    {
+        Tree tree;
+        const PlanPtr plan = tree.plan({Fate::Ok});
+        plan->fates.insert(plan->fates.end(), 1'000, Fate::FailLater);
+        QVERIFY(tree.start({.intensity = 1'000, .children = {tree.child("a", plan)}}));
+        tree.crash("a");
+        tree.runtime.advance(20s);
+        QVERIFY(tree.ask(TerminateChild{"a"}));
+        QCOMPARE(tree.which(), "a stopped");
+        const int startsSoFar = plan->starts;
+        QVERIFY(startsSoFar > 20);
+        tree.runtime.advance(20s);
+        QCOMPARE(plan->starts.load(), startsSoFar);
     }
 
     void RI_15_ignoredRestartKeepsTheSpec()
@@ -240,7 +273,7 @@ private Q_SLOTS:
                             .children = {tree.child("a"), tree.child("s").transient().markedSignificant(), tree.child("b")}}));
         tree.takeJournal();
         tree.runtime.send(tree.pid("s"), EndWith{ExitReason::normal()});
-        QCOMPARE(*tree.runtime.awaitExit(tree.root, 1s), ExitReason::shutdown());
+        QCOMPARE(*test::exitOf(tree.runtime, tree.root), ExitReason::shutdown());
         QCOMPARE(tree.takeJournal(), std::string("stop s, stop b, stop a"));
     }
 

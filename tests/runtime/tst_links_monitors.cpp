@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/schedulers.h"
 #include "support/test_servers.h"
 
 #include <QTest>
@@ -45,7 +46,7 @@ private Q_SLOTS:
     {
         m_sink = std::make_shared<MemorySink>();
         m_runtime = std::make_unique<Runtime>(
-            RuntimeOptions{.scheduler = Simulated{7}, .log = std::make_shared<spdlog::logger>("test", m_sink)});
+            testOptions(7, std::make_shared<spdlog::logger>("test", m_sink)));
     }
     void cleanup() { m_runtime.reset(); }
 
@@ -230,7 +231,7 @@ private Q_SLOTS:
     void LM_21_messagesAndTheOwnExitKeepTheirOrder()
     {
         for (std::uint64_t seed = 1; seed <= 200; ++seed) {
-            Runtime runtime({.scheduler = Simulated{seed}});
+            Runtime runtime(testOptions(seed));
             const auto journal = std::make_shared<Journal>();
             const Pid p = *runtime.start<Witness>({}, journal, true);
             const Pid s = *runtime.start<Witness>({}, std::make_shared<Journal>());
@@ -299,7 +300,7 @@ private Q_SLOTS:
     void everyMonitorHearsExactlyOneDown()
     {
         for (std::uint64_t seed = 1; seed <= 500; ++seed) {
-            Runtime runtime({.scheduler = Simulated{seed}});
+            Runtime runtime(testOptions(seed));
             const auto journal = std::make_shared<Journal>();
             const Pid b = *runtime.start<Witness>({}, std::make_shared<Journal>());
             for (int i = 0; i < 5; ++i) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runtime/mailbox.h"
+#include "support/schedulers.h"
 #include "support/test_servers.h"
 
 #include <QTest>
@@ -105,7 +106,7 @@ private Q_SLOTS:
 
     void LM_30_aFullMailboxTellsTheSenderAndFailsTheCall()
     {
-        Runtime runtime({.scheduler = Simulated{1}});
+        Runtime runtime(testOptions());
         const Pid pid = *runtime.start<Counter>({.mailboxBound = 3});
         const ServerRef<Counter> counter(pid);
         runtime.suspend(pid);
@@ -125,7 +126,7 @@ private Q_SLOTS:
 
     void LM_30_signalsAreNeverThrownAway()
     {
-        Runtime runtime({.scheduler = Simulated{1}});
+        Runtime runtime(testOptions());
         const Pid pid = *runtime.start<Counter>({.mailboxBound = 1});
         runtime.suspend(pid);
         runtime.runUntilIdle();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runtime/sys.h"
+#include "support/schedulers.h"
 #include "support/test_servers.h"
 
 #include <QTest>
@@ -17,7 +18,7 @@ class SysTest : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_runtime = std::make_unique<Runtime>(RuntimeOptions{.scheduler = Simulated{5}});
+        m_runtime = std::make_unique<Runtime>(testOptions(5));
         m_counter = ServerRef<Counter>(*m_runtime->start<Counter>({.name = "counter"}, 4));
     }
     void cleanup() { m_runtime.reset(); }

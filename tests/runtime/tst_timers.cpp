@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/schedulers.h"
 #include "support/test_servers.h"
 
 #include <QTest>
@@ -60,7 +61,7 @@ private Q_SLOTS:
     void init()
     {
         m_journal = std::make_shared<Journal>();
-        m_runtime = std::make_unique<Runtime>(RuntimeOptions{.scheduler = Simulated{3}});
+        m_runtime = std::make_unique<Runtime>(testOptions(3));
         m_witness = *m_runtime->start<Witness>({}, m_journal);
         m_listener = *m_runtime->start<Listener>({}, m_journal);
     }

@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <spdlog/logger.h>
 #include <spdlog/sinks/base_sink.h>
 #include <string>
@@ -54,6 +55,22 @@ private:
     int m_first;
 };
 
+// Why `pid` ended, once nothing runs any more and however long ago that was; nothing while it lives.
+[[nodiscard]] inline std::optional<ExitReason> exitOf(Runtime& runtime, Pid pid)
+{
+    runtime.runUntilIdle();
+    for (const Event& event : runtime.eventsSince(0, 1'000'000).events) {
+        if (event.pid == pid && event.kind == EventKind::Exited)
+            return event.reason;
+    }
+    return {};
+}
+[[nodiscard]] inline std::string endOf(Runtime& runtime, Pid pid)
+{
+    const auto reason = exitOf(runtime, pid);
+    return reason ? reason->text() : "it lives";
+}
+
 // What several processes noted, in order. Any thread.
 class Journal
 {
@@ -67,6 +84,12 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         return m_lines;
+    }
+    // The lines so far, which are forgotten.
+    std::vector<std::string> take()
+    {
+        const std::lock_guard lock(m_mutex);
+        return std::exchange(m_lines, {});
     }
     void clear()
     {
