@@ -62,6 +62,8 @@ public:
     virtual bool onStopRequest(const ExitReason&) { return false; }
     // The terminate callback: at every end but a kill, with the reason the process ends with.
     virtual void onStop(const ExitReason&) {}
+    // The last of all, on every way to the end: what leans on the members of the derived class goes here, before they do.
+    virtual void beforeDestruction() noexcept {}
     // The state for crash reports and the tree, personal data left out; empty: not shown.
     [[nodiscard]] virtual std::string formattedState() const { return {}; }
 

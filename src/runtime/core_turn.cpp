@@ -262,6 +262,8 @@ void Core::destroyBehaviour(Process& process)
         const std::lock_guard guard(extras->interruptsMutex);
         extras->interrupts.clear();
     }
+    if (process.behaviour)
+        process.behaviour->beforeDestruction();
     guarded(process, [&] { process.behaviour.reset(); });
     if (extras) {
         for (const auto& name : std::exchange(extras->exclusives, {})) {

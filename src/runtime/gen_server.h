@@ -88,6 +88,7 @@ public:
     [[nodiscard]] bool wantsIdle() const final { return m_idleAsked; }
     void onIdle() final;
     void onStop(const ExitReason& reason) final;
+    void beforeDestruction() noexcept final { m_background.reset(); }
     [[nodiscard]] std::string formattedState() const final;
 
     template <class M>
@@ -213,7 +214,7 @@ private:
     void runTimeout();
 
     std::unique_ptr<AnyBox> m_box;
-    std::unique_ptr<detail::Background> m_background; // goes before the state it works on
+    std::unique_ptr<detail::Background> m_background;
     EnvelopePtr m_afterStart;
     Ref m_idleTimer;
     std::uint64_t m_idleSerial = 0;

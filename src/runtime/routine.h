@@ -23,6 +23,7 @@ public:
     [[nodiscard]] bool wantsIdle() const final { return m_wait && m_wait->polls(); }
     void onIdle() final;
     void onStop(const ExitReason& reason) override;
+    void beforeDestruction() noexcept final { m_life = {}; }
     void resume(std::coroutine_handle<> waiting) final;
 
 protected:

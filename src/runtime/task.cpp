@@ -11,9 +11,9 @@ namespace amanah::runtime::detail {
 
 namespace {
 
-std::string nameOf(const TaskCell& cell) { return "task " + cell.pid().toString(); }
+std::string taskName(const TaskCell& cell) { return "task " + cell.pid().toString(); }
 
-void requireOwner(const TaskCells& cells)
+void requireTaskOwner(const TaskCells& cells)
 {
     const Process* here = Core::current();
     std::vector<const TaskCell*> seen;
@@ -21,7 +21,7 @@ void requireOwner(const TaskCells& cells)
         if (!cell)
             throw std::invalid_argument("task: an empty Task");
         if (cell->owner() != (here ? here->pid() : Pid{}))
-            throw std::invalid_argument(nameOf(*cell) + " must be asked by its owner " +
+            throw std::invalid_argument(taskName(*cell) + " must be asked by its owner " +
                                         (cell->owner() ? cell->owner().toString() : std::string("outside the runtime")));
         seen.push_back(cell.get());
     }
@@ -40,26 +40,26 @@ void requireOwner(const TaskCells& cells)
     } else {
         const auto late = std::find_if(cells.begin(), cells.end(), [](const TaskCellPtr& cell) { return !cell->isOver(); });
         const auto gone = std::find_if(cells.begin(), cells.end(), [](const TaskCellPtr& cell) { return cell->isCollected(); });
-        reason = gone != cells.end() ? ExitReason::noproc(nameOf(**gone)) : ExitReason::timeout(nameOf(**late));
+        reason = gone != cells.end() ? ExitReason::noproc(taskName(**gone)) : ExitReason::timeout(taskName(**late));
     }
     for (const TaskCellPtr& cell : cells)
         cell->forget();
     throw ExitWith{reason, {}};
 }
 
-TaskYield collected(TaskCell& cell)
+TaskYield collectedYield(TaskCell& cell)
 {
     if (!cell.isOver())
         return {};
     return cell.collect();
 }
 
-TaskYield ignored(TaskCell& cell)
+TaskYield ignoredYield(TaskCell& cell)
 {
     cell.unlink();
     if (cell.isCollected())
         return {};
-    TaskYield there = collected(cell);
+    TaskYield there = collectedYield(cell);
     cell.forget();
     return there;
 }
@@ -83,7 +83,7 @@ Procedure<TaskYields> awaitAll(TaskCells cells, std::chrono::milliseconds timeou
     co_return values;
 }
 
-Procedure<TaskYields> end(TaskCellPtr cell, Shutdown how)
+Procedure<TaskYields> endTask(TaskCellPtr cell, Shutdown how)
 {
     bool killed = how.isBrutal();
     cell->unlink();
@@ -112,11 +112,11 @@ Procedure<TaskYields> yieldAll(TaskCells cells, YieldMany rule)
     TaskYields yields(cells.size());
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (cells[i]->isOver() || rule.onTimeout == OnTimeout::Leave) {
-            yields[i] = collected(*cells[i]);
+            yields[i] = collectedYield(*cells[i]);
         } else if (rule.onTimeout == OnTimeout::Ignore) {
-            yields[i] = ignored(*cells[i]);
+            yields[i] = ignoredYield(*cells[i]);
         } else {
-            TaskYields one = co_await end(cells[i], Shutdown::brutalKill());
+            TaskYields one = co_await endTask(cells[i], Shutdown::brutalKill());
             yields[i] = std::move(one.front());
         }
     }
@@ -127,13 +127,13 @@ Procedure<TaskYields> yieldAll(TaskCells cells, YieldMany rule)
 
 Procedure<TaskYields> awaitTasks(TaskCells cells, std::chrono::milliseconds timeout)
 {
-    requireOwner(cells);
+    requireTaskOwner(cells);
     return awaitAll(std::move(cells), checkedTimeout(timeout));
 }
 
 Procedure<TaskYields> yieldTasks(TaskCells cells, YieldMany rule)
 {
-    requireOwner(cells);
+    requireTaskOwner(cells);
     checkedTimeout(rule.timeout);
     if (rule.onTimeout > OnTimeout::Kill)
         throw std::invalid_argument("yieldMany: unknown onTimeout");
@@ -142,15 +142,15 @@ Procedure<TaskYields> yieldTasks(TaskCells cells, YieldMany rule)
 
 Procedure<TaskYields> shutdownTask(TaskCellPtr cell, Shutdown how)
 {
-    requireOwner({cell});
+    requireTaskOwner({cell});
     checkedTimeout(how.timeout());
-    return end(std::move(cell), how);
+    return endTask(std::move(cell), how);
 }
 
 TaskYield ignoreTask(const TaskCellPtr& cell)
 {
-    requireOwner({cell});
-    return ignored(*cell);
+    requireTaskOwner({cell});
+    return ignoredYield(*cell);
 }
 
 } // namespace amanah::runtime::detail

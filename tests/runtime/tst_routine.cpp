@@ -232,6 +232,37 @@ private Q_SLOTS:
         m_runtime.runUntilIdle();
         QCOMPARE(m_journal.lines(), (Lines{"released", "released", "released"}));
     }
+    void whatTheBodyHoldsGoesBeforeTheMembers()
+    {
+        struct Guard
+        {
+            Journal& journal;
+            const char* name;
+            ~Guard() { journal.note(name); }
+        };
+        class Holder : public Routine
+        {
+        public:
+            explicit Holder(Journal& journal) : m_member{journal, "member"} {}
+
+        private:
+            Procedure<> body() override
+            {
+                const Guard local{m_member.journal, "local"};
+                co_await sleep(1h);
+            }
+            Guard m_member;
+        };
+        const auto holder = [this] { return m_runtime.spawn({}, [this] { return std::make_unique<Holder>(m_journal); }).pid; };
+        for (const ExitReason& reason : {ExitReason::kill(), ExitReason::named("R"), ExitReason::shutdown()}) {
+            m_journal.clear();
+            const Pid pid = holder();
+            m_runtime.runUntilIdle();
+            m_runtime.exit(pid, reason);
+            m_runtime.runUntilIdle();
+            QCOMPARE(m_journal.lines(), (Lines{"local", "member"}));
+        }
+    }
     void readsDownAndExitLikeAnyMessage()
     {
         const Pid other = *m_runtime.start<Counter>({}, 1);
