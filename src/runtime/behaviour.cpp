@@ -145,6 +145,8 @@ void Behaviour::releaseExclusive(const std::string& name)
     m_process->core->releaseExclusive(*m_process, name);
 }
 
+void Behaviour::readOnlyAnswers(bool on) { m_process->onlyAnswers = on; }
+
 std::uint32_t Behaviour::mailboxLength() const
 {
     return static_cast<std::uint32_t>(std::max(0, m_process->waiting.load(std::memory_order_relaxed) - m_process->unsettled));

@@ -122,6 +122,10 @@ protected:
     [[nodiscard]] bool tryAcquireExclusive(const std::string& name);
     void releaseExclusive(const std::string& name);
 
+    // Until it is turned off again, after a callback only answers to own calls, requests of sys and the order to end are read; everything else
+    // waits in the mailbox, whatever its length, and costs nothing.
+    void readOnlyAnswers(bool on);
+
     [[nodiscard]] std::uint32_t mailboxLength() const; // messages waiting, without the one being handled
 
     // Supervisors: what the tree shows of them.

@@ -180,6 +180,7 @@ void Core::beginLife(Process& process, std::uint32_t life, SpawnOptions& options
     process.birth = std::make_unique<Birth>();
     process.birth->factory = std::move(factory);
     process.birth->starter = options.starter;
+    process.onlyAnswers = false;
     process.begun = process.stopping = process.failedStart = false;
     process.trapping = process.executing = process.suspended = process.lingering = false;
     process.stopReason = {};

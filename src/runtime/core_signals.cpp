@@ -48,6 +48,7 @@ struct Core::Legacy
     std::unique_ptr<Birth> birth; // when the starter was not told yet
     EnvelopeQueue mail;
     bool wasParked = false;
+    bool hidden = false; // its end is no event
 };
 
 Core::Legacy Core::takeLegacy(Process& process, const ExitReason& reason)
@@ -55,6 +56,7 @@ Core::Legacy Core::takeLegacy(Process& process, const ExitReason& reason)
     Legacy legacy;
     legacy.pid = process.pid();
     legacy.name = process.name;
+    legacy.hidden = process.hidden;
     legacy.event = describe(EventKind::Exited, process, reason);
     process.liveIncarnation.store(0, std::memory_order_release);
     legacy.links = std::exchange(process.links, {});
@@ -113,7 +115,8 @@ void Core::spreadNews(Legacy& legacy, const ExitReason& reason)
 {
     if (!legacy.name.empty())
         m_names.remove(legacy.name.view(), legacy.pid);
-    m_events.add(std::move(legacy.event));
+    if (!legacy.hidden)
+        m_events.add(std::move(legacy.event));
     if (legacy.lingering)
         m_events.add(std::move(*legacy.lingering));
     if (legacy.birth) {

@@ -18,6 +18,8 @@ class Resumer
 public:
     // Only inside the own process. What the outermost procedure throws comes out here.
     virtual void resume(std::coroutine_handle<> waiting) = 0;
+    // From a call to its answer; who has nothing else to do may leave its other messages alone.
+    virtual void awaitsAnswer(bool) {}
     [[nodiscard]] static Resumer* current(); // of this thread
 
     class Scope

@@ -132,14 +132,14 @@ bool Process::sort(EnvelopePtr envelope, ExitReason& reason, TurnScrap& scrap)
     case MessageClass::User:
     case MessageClass::Signal: fifo.push(std::move(envelope)); return true;
     case MessageClass::Reply: replies.push(std::move(envelope)); return true;
-    case MessageClass::System: (suspended ? extras().system : fifo).push(std::move(envelope)); return true;
+    case MessageClass::System: (readsInOrder() ? fifo : extras().system).push(std::move(envelope)); return true;
     case MessageClass::Exit:
     case MessageClass::LinkExit: break;
     }
     const Exit& exit = *envelope->as<Exit>();
     if (trapping) {
-        // A suspended server still obeys its parent.
-        (suspended && exit.from == parent ? extras().system : fifo).push(std::move(envelope));
+        // Who reads nothing else still obeys its parent.
+        (!readsInOrder() && exit.from == parent ? extras().system : fifo).push(std::move(envelope));
         return true;
     }
     const bool meant = stillMeant(*envelope);
@@ -171,7 +171,7 @@ EnvelopePtr Process::popNext()
         return {};
     if (!replies.empty())
         return replies.pop();
-    return fifo.pop();
+    return onlyAnswers ? EnvelopePtr() : fifo.pop();
 }
 
 void Process::suspendNow()

@@ -142,6 +142,7 @@ public:
     SharedText name;                      // guarded
     SharedText ownLabel;                  // guarded; empty: the server type's name
     bool systemMessage = false; // the one being handled; sys does not count its own
+    bool onlyAnswers = false;   // the turn's: it waits for the answer to an own call and leaves its other messages where they are
     std::uint8_t unsettled = 0; // user messages picked and not yet taken off `waiting`
 
     [[nodiscard]] Pid pid() const { return {slot, life}; }
@@ -175,6 +176,7 @@ private:
     [[nodiscard]] bool sort(EnvelopePtr envelope, ExitReason& reason, TurnScrap& scrap);
     [[nodiscard]] bool stillMeant(Envelope& envelope); // a Down or Exit whose monitor or link was taken back is not
     [[nodiscard]] EnvelopePtr popNext();
+    [[nodiscard]] bool readsInOrder() const { return !suspended && !onlyAnswers; }
     void noteTaken();
 };
 

@@ -25,6 +25,7 @@ public:
     void onStop(const ExitReason& reason) override;
     void beforeDestruction() noexcept final { m_life = {}; }
     void resume(std::coroutine_handle<> waiting) final;
+    void awaitsAnswer(bool on) final { readOnlyAnswers(on); }
 
 protected:
     virtual Procedure<> body() = 0;

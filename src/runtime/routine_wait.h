@@ -72,9 +72,11 @@ public:
     void await_suspend(std::coroutine_handle<> waiting)
     {
         const auto answered = [this, waiting, resumer = Resumer::current()](Result result) {
+            resumer->awaitsAnswer(false);
             m_result.emplace(std::move(result));
             resumer->resume(waiting);
         };
+        Resumer::current()->awaitsAnswer(true);
         m_runtime.callAsync(m_server, std::move(m_message), m_timeout, std::function<void(Result)>(answered), m_runtime.current());
     }
     [[nodiscard]] Result await_resume() { return std::move(*m_result); }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // B10: what a thousand calls cost a client while half a million unrelated messages wait in its mailbox, and while none do. The client of
-// the first kind works its messages off between the answers, as a process of ours always does.
+// the first kind leaves them where they are until it has its answers.
 #include "receiver.h"
 #include "servers.h"
+
+#include "runtime/routine.h"
 
 #include <algorithm>
 
@@ -24,53 +26,35 @@ struct Round
     std::uint32_t stillWaiting = 0;
 };
 
-class BusyClient : public GenServer<BusyClient>
+// Waits for each answer as a caller of gen_server:call does, and looks at the rest of its mailbox after the last one.
+class BusyClient : public Routine
 {
 public:
-    struct State
-    {
-        std::int64_t left = 0;
-    };
-    using Infos = Messages<Number, Unrelated>;
-
     BusyClient(Pid echo, Round* round, Gate* gate) : m_echo(echo), m_round(round), m_gate(gate) {}
-    Init<State> init() { return ok(State{}); }
-    Next<State> handleInfo(const State&, const Number& calls)
+
+protected:
+    Procedure<> body() override
     {
-        m_watch = {};
-        call(calls.value);
-        return State{calls.value};
-    }
-    Next<State> handleInfo(const State&, const Unrelated& message)
-    {
-        if (message.value == 1) // the last of them
+        for (;;) {
+            const Number calls = co_await receive<Number>();
+            const StopWatch watch;
+            for (std::int64_t left = calls.value; left > 0; --left) {
+                const auto answer = co_await call(m_echo, Ask{left});
+                require(answer == left, "a call got another answer than its own");
+            }
+            *m_round = {watch.microseconds(), mailboxLength()};
             m_gate->open();
-        return keep();
+            for (std::uint32_t rest = m_round->stillWaiting; rest > 0; --rest)
+                co_await receive<Unrelated>();
+            if (m_round->stillWaiting > 0)
+                m_gate->open();
+        }
     }
 
 private:
-    void call(std::int64_t value)
-    {
-        callAsync(m_echo, Ask{value}, [this](const State& s, const CallResult<std::int64_t>& answer) -> Next<State> {
-            require(answer == s.left, "a call got another answer than its own");
-            if (s.left > 1)
-                call(s.left - 1);
-            else
-                done();
-            return State{s.left - 1};
-        });
-    }
-
-    void done()
-    {
-        *m_round = {m_watch.microseconds(), mailboxLength()};
-        m_gate->open();
-    }
-
     ServerRef<Echo> m_echo;
     Round* m_round;
     Gate* m_gate;
-    StopWatch m_watch;
 };
 
 constexpr std::int64_t callsOfARound = 1'000;
