@@ -19,7 +19,6 @@ Pid startCrew(World& world, int actors)
 
 void checkRegistry(World& world, const Registry& registry)
 {
-    std::string last;
     for (const auto& [key, entry] : registry.select([](const std::string&, const RegistryEntry&) { return true; })) {
         world.require(world.runtime.isAlive(entry.owner), "key '" + key + "' belongs to the dead " + entry.owner.toString());
         const bool unique = registry.kind() == RegistryKind::Unique;

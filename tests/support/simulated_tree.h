@@ -7,6 +7,7 @@
 #include "finance/application/names.h"
 #include "runtime/gen_server.h"
 #include "runtime/runtime.h"
+#include "runtime/simulation.h"
 #include "support/temporary_book.h"
 
 #include <optional>
@@ -17,8 +18,14 @@ class SimulatedTree
 {
 public:
     explicit SimulatedTree(Intensities intensities = Intensities::raised(), std::uint64_t seed = 1)
-        : runtime({.scheduler = amanah::runtime::Simulated{seed}, .log = nullptr})
+        : SimulatedTree(intensities, amanah::runtime::Simulated{seed})
     {
+    }
+    // Faults of `simulated` begin with setFaultsActive(), when all is up.
+    SimulatedTree(Intensities intensities, amanah::runtime::Simulated simulated)
+        : runtime({.scheduler = std::move(simulated), .log = nullptr})
+    {
+        amanah::runtime::setFaultsActive(runtime, false);
         options.book = book.path();
         options.identity = TemporaryBook::identity();
         options.intensities = intensities;
