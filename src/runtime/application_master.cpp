@@ -113,7 +113,7 @@ Procedure<> ApplicationMaster::topEnded(Pid top, ExitReason reason)
     const ApplicationSpec* spec = specOf(name);
     m_running.erase(found);
     publish();
-    runtime().log().error("application {} ended: {}", name, reason.text());
+    runtime().log().error("application {} ended: {}", name, runtime().logged(reason));
     tell(spec->stopped, "stopped", name);
     const bool endsSystem = spec->type == ApplicationType::Permanent ||
                             (spec->type == ApplicationType::Transient && reason != ExitReason::normal());
@@ -225,7 +225,7 @@ void ApplicationMaster::tell(const std::function<void()>& callback, const char* 
     try {
         callback();
     } catch (...) {
-        runtime().log().error("application {}: {}", name, ExitReason::fromCurrentException(what).text());
+        runtime().log().error("application {}: {}", name, runtime().logged(ExitReason::fromCurrentException(what)));
     }
 }
 

@@ -89,7 +89,7 @@ void CallBase::runCallback() noexcept
     try {
         runContinuation();
     } catch (...) {
-        m_core.log().error("a call's callback threw: {}", ExitReason::fromCurrentException("callback").text());
+        m_core.log().error("a call's callback threw: {}", m_core.logged(ExitReason::fromCurrentException("callback")));
     }
 }
 

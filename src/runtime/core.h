@@ -99,6 +99,7 @@ public:
     [[nodiscard]] ProcessTable& table() { return m_table; }
     [[nodiscard]] Runtime& view() { return *m_view; }
     [[nodiscard]] spdlog::logger& log() { return *m_log; }
+    [[nodiscard]] std::string logged(const ExitReason& reason) const;
     [[nodiscard]] bool isSimulated() const { return m_simulated; }
     // Nobody but the caller of step() and advance() moves the clock.
     [[nodiscard]] bool isTimeVirtual() const { return m_virtualTime; }
@@ -133,6 +134,8 @@ private:
     void bury(Process& process);
     void destroyBehaviour(Process& process);
     void crashReport(Process& process, const ExitReason& reason);
+    [[nodiscard]] CrashReport describeCrash(Process& process, const ExitReason& reason);
+    [[nodiscard]] ReportedProcess reported(Pid pid);
     void rearmInterval(Process& process, Ref ref);
     bool prepareThread(Process& process, Pid pid);
     void beginLife(Process& process, std::uint32_t life, SpawnOptions& options, BehaviourFactory factory);

@@ -2,8 +2,6 @@
 // The turn of a process: start, callbacks one at a time, and the end in its own turn.
 #include "runtime/core.h"
 
-#include <spdlog/logger.h>
-
 namespace amanah::runtime {
 
 namespace {
@@ -304,39 +302,6 @@ void Core::bury(Process& process)
         const std::lock_guard guard(m_emptyMutex);
         m_emptySignal.notify_all();
     }
-}
-
-void Core::crashReport(Process& process, const ExitReason& reason)
-{
-    std::string ancestors;
-    std::string neighbours;
-    std::string client = "none";
-    Pid ancestor;
-    {
-        const std::lock_guard guard(process.lock);
-        process.links.forEach([&](Pid other) { neighbours += other.toString(); });
-        if (process.currentCall)
-            client = process.currentCall->caller() ? process.currentCall->caller().toString() : "foreign thread";
-        ancestor = process.parent;
-    }
-    for (int depth = 0; ancestor && depth < 32; ++depth) {
-        ancestors += ancestor.toString();
-        Process* found = find(ancestor);
-        if (!found)
-            break;
-        const std::lock_guard guard(found->lock);
-        ancestor = found->parent;
-    }
-    std::string state;
-    guarded(process, [&] {
-        if (process.behaviour)
-            state = process.behaviour->formattedState();
-    });
-    m_log->error("crash report: process {} name '{}' label '{}' reason '{}' in '{}' last message '{}' client {} "
-                 "ancestors [{}] neighbours [{}] mailbox {} state '{}'",
-                 process.pid().toString(), process.name.view(), process.label(), reason.text(), reason.where(),
-                 process.lastMessageName(), client, ancestors, neighbours,
-                 process.waiting.load(std::memory_order_relaxed), state.empty() ? "not shown" : state);
 }
 
 } // namespace amanah::runtime

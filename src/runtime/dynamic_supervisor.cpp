@@ -248,7 +248,7 @@ void DynamicSupervisor::report(const char* what, const Child& child, const ExitR
 {
     const Pid pid = child.pid ? child.pid : child.former;
     runtime().log().error("supervisor {}: {} child {} {}: {}", runtime().nameOf(self()), what, child.spec.id,
-                          pid ? pid.toString() : std::string("without pid"), reason.text());
+                          pid ? pid.toString() : std::string("without pid"), runtime().logged(reason));
 }
 
 } // namespace amanah::runtime

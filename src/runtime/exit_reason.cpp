@@ -121,6 +121,15 @@ ExitReason ExitReason::withCause(const ExitReason& last) const
 
 bool ExitReason::hasCause() const { return m_node && node().caused; }
 ExitReason ExitReason::cause() const { return hasCause() ? node().cause : ExitReason(); }
+ExitReason ExitReason::withoutCause() const
+{
+    if (!hasCause())
+        return *this;
+    auto copy = std::make_unique<Node>(node());
+    copy->cause = {};
+    copy->caused = false;
+    return ExitReason(copy.release());
+}
 ExitReason ExitReason::root() const { return hasCause() ? node().cause.root() : *this; }
 ExitReason::Kind ExitReason::kind() const { return m_node ? node().kind : Kind::Normal; }
 const std::string& ExitReason::term() const { return m_node ? node().term : noText; }

@@ -58,6 +58,7 @@ public:
     [[nodiscard]] bool hasCause() const;
     [[nodiscard]] ExitReason cause() const; // normal() when there is none
     [[nodiscard]] ExitReason root() const;  // the last of the chain
+    [[nodiscard]] ExitReason withoutCause() const;
 
     [[nodiscard]] Kind kind() const;
     [[nodiscard]] const std::string& term() const;  // the detail, target, name, or exception type
@@ -68,7 +69,7 @@ public:
     [[nodiscard]] bool isNormalish() const;
     [[nodiscard]] bool isCrash() const { return !isNormalish(); }
 
-    // One line for people, the chain joined by ", because ".
+    // For people who may see everything, the chain joined by ", because "; a log gets Runtime::logged().
     [[nodiscard]] std::string text() const;
 
     // Kind, term and what; where it happened and what caused it do not distinguish two reasons.

@@ -4,6 +4,7 @@
 // A message sent, a start or an exit asked for by a process that was killed and only lingers has no effect.
 #pragma once
 
+#include "runtime/crash_report.h"
 #include "runtime/messages.h"
 #include "runtime/observer.h"
 #include "runtime/schedule.h"
@@ -53,6 +54,8 @@ struct RuntimeOptions
     std::variant<Pool, Simulated> scheduler = Pool{};
     std::shared_ptr<spdlog::logger> log{}; // null: silent
     std::size_t eventCapacity = 65'536;  // events kept for eventsSince()
+    ExceptionText exceptionText{};       // what the log may say of an exception's text; null: only its type is logged
+    std::function<void(const CrashReport&)> onCrash{}; // after the log, on the thread of the process; keep it short
 };
 
 // A fault for drills: Crash throws in the handler, Hang blocks the handler until its stop token or `maxMs`.
@@ -157,6 +160,8 @@ public:
     [[nodiscard]] Ref makeRef();
     [[nodiscard]] bool isSimulated() const; // one thread and a virtual clock
     [[nodiscard]] spdlog::logger& log() const;
+    // A reason as this runtime logs it: RuntimeOptions::exceptionText has its say.
+    [[nodiscard]] std::string logged(const ExitReason& reason) const;
     // The process whose callback runs on this thread, or an empty pid.
     [[nodiscard]] Pid current() const;
 

@@ -342,7 +342,7 @@ SpawnOptions Supervisor::optionsFor(const Child& child) const
 void Supervisor::report(const char* what, const Child& child, Pid pid, const ExitReason& reason) const
 {
     runtime().log().error("supervisor {}: {} child {} {}: {}", runtime().nameOf(self()), what, child.spec.id,
-                          pid ? pid.toString() : std::string("without pid"), reason.text());
+                          pid ? pid.toString() : std::string("without pid"), runtime().logged(reason));
 }
 
 } // namespace amanah::runtime

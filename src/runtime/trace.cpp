@@ -54,10 +54,7 @@ const char* traceKindName(TraceKind kind)
     return names[static_cast<std::size_t>(kind)];
 }
 
-TraceRing::TraceRing(std::size_t capacity, std::string threadName)
-    : name(std::move(threadName)), m_capacity(capacity), m_slots(new Slot[capacity]())
-{
-}
+TraceRing::TraceRing(std::size_t capacity) : m_capacity(capacity), m_slots(new Slot[capacity]()) {}
 
 std::uint64_t TraceRing::read(std::vector<Words>& into) const
 {
@@ -72,14 +69,7 @@ std::uint64_t TraceRing::read(std::vector<Words>& into) const
         if (index + m_capacity > m_next.load(std::memory_order_acquire))
             into.push_back(words);
     }
-    return end - (into.size() - before) + forgotten;
-}
-
-void TraceRing::reuse(std::string threadName)
-{
-    name = std::move(threadName);
-    forgotten += m_next.exchange(0, std::memory_order_acq_rel);
-    ended.store(false, std::memory_order_release);
+    return end - (into.size() - before);
 }
 
 void Tracer::start(TraceOptions options)
@@ -114,22 +104,26 @@ std::shared_ptr<TraceRing> Tracer::attach(std::uint64_t session)
         if (ring->owner == self && !ring->ended.load(std::memory_order_acquire))
             return ring;
     }
-    std::string name = traceDesk.threadName;
-    if (name.empty())
-        name = m_core.isSimulated() ? "simulation" : "thread " + std::to_string(m_rings.size() + 1);
-    if (m_rings.size() < m_options.threads) {
-        m_rings.push_back(std::make_shared<TraceRing>(m_options.recordsPerThread, std::move(name)));
-        m_rings.back()->owner = self;
-        return m_rings.back();
+    const std::string name = traceDesk.threadName.empty() && m_core.isSimulated() ? "simulation" : traceDesk.threadName;
+    auto ring = endedRing(name);
+    if (!ring && m_rings.size() < m_options.threads)
+        ring = m_rings.emplace_back(std::make_shared<TraceRing>(m_options.recordsPerThread));
+    if (ring) {
+        ring->owner = self;
+        ring->name = name;
+        ring->ended.store(false, std::memory_order_release);
     }
-    for (const auto& ring : m_rings) {
-        if (ring->ended.load(std::memory_order_acquire)) {
-            ring->reuse(std::move(name));
-            ring->owner = self;
-            return ring;
-        }
-    }
-    return {};
+    return ring;
+}
+
+// The row of a thread that is gone goes on with the next of its name; when all are taken, of any name.
+std::shared_ptr<TraceRing> Tracer::endedRing(const std::string& name) const
+{
+    const bool full = m_rings.size() >= m_options.threads;
+    const auto found = std::find_if(m_rings.begin(), m_rings.end(), [&](const auto& ring) {
+        return ring->ended.load(std::memory_order_acquire) && (full || ring->name == name);
+    });
+    return found == m_rings.end() ? nullptr : *found;
 }
 
 void Tracer::note(TraceKind kind, Pid pid, Pid other, TypeTag type, std::uint64_t flow, bool failed) noexcept
@@ -187,7 +181,7 @@ Trace Tracer::read() const
         trace.lost += ring->read(words);
         for (const auto& one : words)
             trace.records.push_back(recordOf(one, static_cast<std::uint32_t>(trace.threads.size()), beganNs));
-        trace.threads.push_back(ring->name);
+        trace.threads.push_back(ring->name.empty() ? "thread " + std::to_string(trace.threads.size() + 1) : ring->name);
     }
     std::stable_sort(trace.records.begin(), trace.records.end(),
                      [](const TraceRecord& a, const TraceRecord& b) { return a.atNs < b.atNs; });

@@ -43,7 +43,7 @@ struct TraceRecord
 
 struct Trace
 {
-    std::vector<std::string> threads; // names
+    std::vector<std::string> threads; // names; threads of one name that lived one after the other share an entry
     std::vector<TraceRecord> records; // by time; those of one thread in their order
     std::uint64_t lost = 0;           // gave way to newer ones, or came from a thread too many
 };

@@ -22,7 +22,7 @@ public:
     // The words of one record: time, kind and failed, pid, other, type, flow.
     using Words = std::array<std::uint64_t, 6>;
 
-    TraceRing(std::size_t capacity, std::string name);
+    explicit TraceRing(std::size_t capacity);
 
     // The owner only.
     void write(const Words& words) noexcept
@@ -36,13 +36,10 @@ public:
     }
     // Oldest first; the number of records that are gone.
     std::uint64_t read(std::vector<Words>& into) const;
-    // For another thread after the owner's end.
-    void reuse(std::string name);
 
     std::atomic<bool> ended = false; // its thread
-    std::thread::id owner;           // guarded by the tracer, as the two below
+    std::thread::id owner;           // guarded by the tracer, as the next
     std::string name;
-    std::uint64_t forgotten = 0; // of earlier owners
 
 private:
     using Slot = std::array<std::atomic<std::uint64_t>, std::tuple_size_v<Words>>;
@@ -82,6 +79,7 @@ public:
 private:
     void note(TraceKind kind, Pid pid, Pid other, TypeTag type, std::uint64_t flow, bool failed = false) noexcept;
     [[nodiscard]] std::shared_ptr<TraceRing> attach(std::uint64_t session);
+    [[nodiscard]] std::shared_ptr<TraceRing> endedRing(const std::string& name) const;
 
     Core& m_core;
     std::atomic<bool> m_on = false;
