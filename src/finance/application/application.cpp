@@ -19,6 +19,21 @@ using runtime::ExitReason;
 using runtime::Pid;
 using namespace std::chrono_literals;
 
+namespace {
+
+// A broken promise of the program's own is a fixed sentence. SQLite quotes what was searched for, so of it the log has the code alone;
+// anything else may quote a file or a form.
+std::string exceptionTextForLog(std::string_view type, std::string_view what)
+{
+    if (type == "std::logic_error")
+        return std::string(what);
+    if (type == "amanah::finance::SqlFailure")
+        return std::string(what.substr(0, what.find(':')));
+    return {};
+}
+
+} // namespace
+
 FinanceApplication::FinanceApplication(ApplicationOptions options) : m_options(std::move(options)) {}
 
 FinanceApplication::~FinanceApplication()
@@ -66,6 +81,8 @@ Result<std::unique_ptr<FinanceApplication>> FinanceApplication::start(Applicatio
 
 Result<void> FinanceApplication::startTree()
 {
+    if (!m_options.runtime.exceptionText)
+        m_options.runtime.exceptionText = exceptionTextForLog;
     m_runtime = std::make_unique<runtime::Runtime>(m_options.runtime);
     const TreeOptions tree{m_options.book,         m_options.access == Access::ReadOnly, m_options.identity, m_options.settingsFile,
                            m_options.intensities, m_donors,                             m_topics};

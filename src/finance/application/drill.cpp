@@ -5,12 +5,15 @@
 #include "finance/book/proofs.h"
 #include "finance/book/reader.h"
 #include "finance/donations/donations_messages.h"
+#include "runtime/trace.h"
 
+#include <QSaveFile>
 #include <algorithm>
 #include <atomic>
 #include <mutex>
 #include <optional>
 #include <random>
+#include <sstream>
 #include <thread>
 
 namespace amanah::finance {
@@ -218,10 +221,28 @@ Result<QJsonObject> drillReport(const BookPath& book, DrillRun& run)
     return report;
 }
 
+Result<void> cannotTrace(const QSaveFile& file)
+{
+    return refuse(Code::Unavailable, QStringLiteral("trace"), QStringLiteral("The file cannot be written: %1").arg(file.errorString()),
+                  QStringLiteral("write_failed"));
+}
+
+Result<void> writeTrace(const runtime::Runtime& runtime, QSaveFile& file)
+{
+    std::ostringstream trace;
+    runtime::exportChromeTrace(runtime, trace);
+    file.write(QByteArray::fromStdString(trace.str()));
+    return file.commit() ? Result<void>() : cannotTrace(file);
+}
+
 } // namespace
 
 Result<QJsonObject> runDrill(const BookPath& scratch, const DrillOptions& options)
 {
+    QSaveFile traceFile(options.traceFile);
+    const bool traced = !options.traceFile.isEmpty();
+    if (traced && !traceFile.open(QIODevice::WriteOnly))
+        return Refusal(cannotTrace(traceFile).error());
     NewBook wanted;
     wanted.path = scratch;
     wanted.identity = {QStringLiteral("drill"), QStringLiteral("drill")};
@@ -237,12 +258,21 @@ Result<QJsonObject> runDrill(const BookPath& scratch, const DrillOptions& option
     if (!started)
         return Refusal(started.error());
     DrillRun run(**started, options);
+    if (traced)
+        runtime::startTrace((*started)->runtime());
     run.run();
+    if (traced) {
+        runtime::stopTrace((*started)->runtime());
+        if (const auto written = writeTrace((*started)->runtime(), traceFile); !written)
+            return Refusal(written.error());
+    }
     const std::int64_t restarts = restartsIn((*started)->runtime().snapshot());
     started->reset();
     auto report = drillReport(scratch, run);
     if (!report)
         return report;
+    if (traced)
+        report->insert(QStringLiteral("trace"), options.traceFile);
     report->insert(QStringLiteral("restarts"), static_cast<qint64>(restarts));
     report->insert(QStringLiteral("intensity"), QStringLiteral("raised for the drill: ") + options.intensities.toString());
     return report;

@@ -6,6 +6,7 @@
 #include "finance/application/application.h"
 
 #include <QJsonObject>
+#include <QString>
 
 namespace amanah::finance {
 
@@ -20,6 +21,7 @@ struct DrillOptions
     bool supervisors = false;
     std::uint64_t seed = 1;
     Intensities intensities = Intensities::raised();
+    QString traceFile; // where the runtime's trace goes, replacing what is there; empty: none
 };
 
 // acknowledged, stored, lost, duplicated, crashes, restarts, chain, p50_ms, p99_ms, intensity: as the contract's `drill`. `scratch` must not

@@ -22,7 +22,8 @@ namespace amanah::finance {
 class SqlFailure : public std::runtime_error
 {
 public:
-    SqlFailure(int code, const QString& text) : std::runtime_error(text.toStdString()), m_code(code) {}
+    // what() is "SQLite 2067: <its text>"; the text may quote what a user typed.
+    SqlFailure(int code, const QString& text) : std::runtime_error("SQLite " + std::to_string(code) + ": " + text.toStdString()), m_code(code) {}
     [[nodiscard]] int code() const { return m_code; } // SQLite's extended result code
     // The world is unfit (full, corrupt, busy, interrupted, …) as an `unavailable`; a constraint or a bad statement is a Defect.
     [[nodiscard]] Error toError() const;

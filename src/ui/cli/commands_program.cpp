@@ -47,6 +47,7 @@ Result<DrillOptions> drillOptions(const Invocation& call)
 {
     DrillOptions options;
     options.supervisors = call.has("supervisors");
+    options.traceFile = call.value("trace");
     if (auto kinds = readKinds(call, options); !kinds)
         return Refusal(kinds.error());
     const auto writers = wholeOption(call, "writers", options.writers, 1, 256);
@@ -92,7 +93,8 @@ std::vector<CommandSpec> programCommands()
               {"seconds", "N", "for how long; 10 unless given"},
               {"crash-every-ms", "N", "how often a fault hits; 20 unless given"},
               {"kinds", "crash,kill,hang", "which faults; all unless given"},
-              {"supervisors", nullptr, "supervisors are hit too"}},
+              {"supervisors", nullptr, "supervisors are hit too"},
+              {"trace", "FILE", "write what ran where and when, for ui.perfetto.dev"}},
              "crash services at random under load on a scratch book, and count what was lost",
              drill}};
 }
