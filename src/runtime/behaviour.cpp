@@ -2,6 +2,7 @@
 #include "runtime/behaviour.h"
 
 #include "runtime/core.h"
+#include "runtime/deadline.h"
 
 #include <spdlog/logger.h>
 
@@ -18,7 +19,11 @@ std::chrono::milliseconds roundedUp(std::chrono::nanoseconds left)
 
 } // namespace
 
-Behaviour::Behaviour() : m_process(Core::current()) {}
+Behaviour::Behaviour() : m_process(Core::current())
+{
+    if (!m_process)
+        throw std::logic_error("a Behaviour is made by the factory of its process and nowhere else");
+}
 
 Pid Behaviour::self() const { return m_process->pid(); }
 Runtime& Behaviour::runtime() const { return m_process->core->view(); }
@@ -78,9 +83,19 @@ Ref Behaviour::startInterval(std::chrono::milliseconds period)
 
 Ref Behaviour::armTimer(std::chrono::milliseconds delay, Pid to, EnvelopePtr envelope, std::chrono::milliseconds period)
 {
-    if (delay.count() < 0)
-        throw std::invalid_argument("a timer's delay must not be negative");
-    return m_process->core->armProcessTimer(*m_process, now() + delay, to, std::move(envelope), period);
+    return m_process->core->armProcessTimer(*m_process, deadlineAfter(now(), delay, "a timer's delay"), to, std::move(envelope), period);
+}
+
+Ref Behaviour::armTimerAt(TimePoint when, Pid to, EnvelopePtr envelope)
+{
+    return m_process->core->armProcessTimer(*m_process, when, to, std::move(envelope), {});
+}
+
+void Behaviour::cancelTimerAsync(Ref ref, bool telling)
+{
+    const auto left = cancelTimer(ref);
+    if (telling)
+        sendEnvelope(self(), makeEnvelope(TimerCancelled{ref, left}, MessageClass::Signal));
 }
 
 std::optional<std::chrono::milliseconds> Behaviour::cancelTimer(Ref ref)
@@ -112,6 +127,18 @@ std::optional<std::chrono::milliseconds> Behaviour::readTimer(Ref ref) const
     if (found == m_process->relations->timers.end() || !found->second.task->isArmed())
         return std::nullopt;
     return roundedUp(found->second.deadline - now());
+}
+
+void Behaviour::hibernate()
+{
+    std::unique_ptr<Relations> spare; // dies after the lock
+    const std::lock_guard guard(m_process->lock);
+    m_process->links.shrink();
+    if (!m_process->relations)
+        return;
+    m_process->relations->shrink();
+    if (m_process->relations->empty())
+        spare = std::move(m_process->relations);
 }
 
 std::stop_token Behaviour::stopToken()

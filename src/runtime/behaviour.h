@@ -28,8 +28,9 @@ struct StartOutcome
     StartStatus status = StartStatus::Ok;
     ExitReason reason; // of Failed
     Pid holder;        // of the name, when the reason is already_started
+    AnyValue info{};   // of Ok: handed to who started it through a supervisor
 
-    [[nodiscard]] static StartOutcome ok() { return {}; }
+    [[nodiscard]] static StartOutcome ok(AnyValue info = {}) { return {StartStatus::Ok, {}, {}, std::move(info)}; }
     [[nodiscard]] static StartOutcome ignore() { return {StartStatus::Ignore, {}, {}}; }
     [[nodiscard]] static StartOutcome failed(ExitReason why) { return {StartStatus::Failed, std::move(why), {}}; }
     // Init goes on: messages come through onMessage() meanwhile, and finishStart() says how it ended.
@@ -39,7 +40,7 @@ struct StartOutcome
 class Behaviour
 {
 public:
-    Behaviour(); // belongs to the process whose factory runs on this thread
+    Behaviour(); // belongs to the process whose factory runs on this thread; std::logic_error where none does
     Behaviour(const Behaviour&) = delete;
     Behaviour& operator=(const Behaviour&) = delete;
     virtual ~Behaviour() = default;
@@ -91,7 +92,7 @@ protected:
     // To another process, as if this one had ended with `reason`.
     void exitOther(Pid other, const ExitReason& reason);
 
-    // Negative delays throw std::invalid_argument.
+    // A negative delay throws std::invalid_argument; a moment of now()'s clock that is past is due at once.
     template <class M>
     Ref sendAfter(std::chrono::milliseconds delay, M message)
     {
@@ -102,15 +103,31 @@ protected:
     {
         return armTimer(delay, to, makeEnvelope(std::move(message), MessageClass::Signal), {});
     }
+    template <class M>
+    Ref sendAt(TimePoint when, M message)
+    {
+        return armTimerAt(when, self(), makeEnvelope(std::move(message), MessageClass::Signal));
+    }
+    template <class M>
+    Ref sendAt(TimePoint when, Pid to, M message)
+    {
+        return armTimerAt(when, to, makeEnvelope(std::move(message), MessageClass::Signal));
+    }
     // A TimerFired with this ref comes to the process itself.
     Ref startTimer(std::chrono::milliseconds delay);
+    Ref startTimerAt(TimePoint when) { return armTimerAt(when, self(), {}); }
     // Every `period` one TimerFired with the same ref, the next one set when the last is taken from the mailbox, so none pile up.
     Ref startInterval(std::chrono::milliseconds period);
     // The time that was left, or nothing when it fired or is unknown. After it, the timer's message is not seen any more only if it had
     // not fired.
     std::optional<std::chrono::milliseconds> cancelTimer(Ref ref);
+    // The outcome comes as TimerCancelled; asked not to tell, as nothing.
+    void cancelTimerAsync(Ref ref, bool telling = true);
     [[nodiscard]] std::optional<std::chrono::milliseconds> readTimer(Ref ref) const;
     [[nodiscard]] TimePoint now() const;
+
+    // No message is expected soon: the memory that links, monitors, timers and calls left spare goes back to the heap.
+    void hibernate();
 
     // Requested at the moment of a kill; for loops that take long.
     [[nodiscard]] std::stop_token stopToken();
@@ -154,6 +171,7 @@ private:
     friend class Process;
     friend struct BehaviourAccess;
     Ref armTimer(std::chrono::milliseconds delay, Pid to, EnvelopePtr envelope, std::chrono::milliseconds period);
+    Ref armTimerAt(TimePoint when, Pid to, EnvelopePtr envelope);
 
     Process* m_process = nullptr;
     const char* m_callback = "onMessage";

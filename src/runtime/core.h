@@ -114,7 +114,7 @@ private:
         bool killed = false;
     };
     void startBody(Process& process);
-    void acknowledge(Process& process);
+    void acknowledge(Process& process, AnyValue info);
     void handle(Process& process, EnvelopePtr message);
     void runIdle(Process& process);
     template <class F>

@@ -154,7 +154,7 @@ void Core::finishStart(Process& process, StartOutcome outcome)
 {
     if (outcome.status == StartStatus::Ok) {
         record(EventKind::Started, process);
-        acknowledge(process);
+        acknowledge(process, std::move(outcome.info));
         guarded(process, [&] { process.behaviour->onStarted(); });
         return;
     }
@@ -169,7 +169,7 @@ void Core::finishStart(Process& process, StartOutcome outcome)
     process.birth->ack.pid = outcome.holder;
 }
 
-void Core::acknowledge(Process& process)
+void Core::acknowledge(Process& process, AnyValue info)
 {
     std::unique_ptr<Birth> birth;
     {
@@ -178,7 +178,7 @@ void Core::acknowledge(Process& process)
     }
     if (!birth)
         return;
-    const InitAck ack{birth->ack.ref, process.pid(), StartStatus::Ok, {}};
+    const InitAck ack{birth->ack.ref, process.pid(), StartStatus::Ok, {}, std::move(info)};
     if (birth->starter)
         deliver(birth->starter, makeEnvelope(ack, MessageClass::Signal));
     if (birth->startCell)
@@ -218,8 +218,14 @@ void Core::handle(Process& process, EnvelopePtr message)
 void Core::obeyStop(Process& process, const ExitReason& reason)
 {
     process.behaviour->setCallback("onStopRequest");
-    if (process.behaviour->onStopRequest(reason))
+    if (process.behaviour->onStopRequest(reason)) {
+        // It needs its messages to end, so a suspended one goes on.
+        if (process.suspended)
+            record(EventKind::Resumed, process);
+        const std::lock_guard guard(process.lock);
+        process.suspended = false;
         return;
+    }
     process.stopping = true;
     process.stopReason = reason;
 }

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the callbacks of a GenServer return: Init<State>, Next<State> and Reply<R, State>, made by the builders below, which GenServer
-// offers as ok(), next(), keep(), reply(), noReply(), stop(), stopWith(). Each but stop takes .timeout(ms), .hibernate() and .then(Continue).
+// offers as ok(), next(), keep(), reply(), noReply(), stop(), stopWith(). Each but stop takes .timeout(ms), .hibernate(),
+// .hibernateAfter(ms) and .then(Continue); the ok(state) of init also .info(x).
 // `throw return_now{answer}` leaves a callback from any depth with that answer; it must be one that the callback could have returned.
 // Plain values inside one callback.
 #pragma once
 
-#include "runtime/envelope.h"
+#include "runtime/any_value.h"
 
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <utility>
 
@@ -22,6 +24,7 @@ struct Step
     bool ignoring = false; // init only
     bool hibernating = false;
     std::chrono::milliseconds timeout{-1}; // negative: none
+    std::chrono::milliseconds hibernateAfter{-1}; // negative: as before
     ExitReason reason;                     // of stopping
     EnvelopePtr then;
 };
@@ -30,13 +33,24 @@ template <class Self>
 class StepBuilder
 {
 public:
-    // handleTimeout() runs unless a message comes within `delay`; 0: as soon as nothing waits in the mailbox.
+    // handleTimeout() runs unless a message comes within `delay`; 0: as soon as nothing waits in the mailbox. A negative one throws
+    // std::invalid_argument.
     Self timeout(std::chrono::milliseconds delay) &&
     {
+        if (delay.count() < 0)
+            throw std::invalid_argument("the timeout of a callback must not be negative");
         step.timeout = delay;
         return std::move(static_cast<Self&>(*this));
     }
-    // No message is expected soon: spare memory may be given back.
+    // From now on the server hibernates whenever nothing came for `quiet`, which is positive; milliseconds::max(): never.
+    Self hibernateAfter(std::chrono::milliseconds quiet) &&
+    {
+        if (quiet.count() <= 0)
+            throw std::invalid_argument("the time to hibernate after must be positive");
+        step.hibernateAfter = quiet;
+        return std::move(static_cast<Self&>(*this));
+    }
+    // No message is expected soon: spare memory is given back now. The next message is served as ever.
     Self hibernate() &&
     {
         step.hibernating = true;
@@ -73,10 +87,26 @@ struct Stop
 };
 
 template <class S>
+struct ChangeWithInfo;
+
+template <class S>
 struct Change : StepBuilder<Change<S>>
 {
     explicit Change(S value) : state(std::move(value)) {}
+    // Last, and of init only: what the start yields beside the pid, read as `Started::info.as<T>()`.
+    template <class T>
+    [[nodiscard]] ChangeWithInfo<S> info(T value) &&
+    {
+        return {std::move(*this), AnyValue(std::move(value))};
+    }
     S state;
+};
+
+template <class S>
+struct ChangeWithInfo
+{
+    Change<S> change;
+    AnyValue value;
 };
 
 template <class R>
@@ -102,11 +132,17 @@ public:
     Init(Change<T> change) : state(std::move(change.state)), step(std::move(change.step))
     {
     }
+    template <class T>
+    Init(ChangeWithInfo<T> change) : Init(std::move(change.change))
+    {
+        info = std::move(change.value);
+    }
     Init(IgnoreStart) { step.ignoring = true; }
     Init(const Stop& stop) : step(stop.step()) {}
 
     std::optional<S> state;
     Step step;
+    AnyValue info; // for who started it through a supervisor
 };
 
 template <class S>
@@ -213,7 +249,7 @@ template <class S, class F>
     try {
         return callback();
     } catch (const return_now& answer) {
-        return answer.take<Init<S>, Change<S>, IgnoreStart, Stop>();
+        return answer.take<Init<S>, Change<S>, ChangeWithInfo<S>, IgnoreStart, Stop>();
     }
 }
 template <class S, class F>

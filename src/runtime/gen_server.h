@@ -4,7 +4,7 @@
 //   struct State;  Init<State> init();                                          required
 //   Reply<R, State> handleCall(const State&, const M&[, From<R>]);              for each M called; R = M::Reply
 //   Next<State> handleCast(const State&, const M&);                             for each M cast
-//   Next<State> handleInfo(const State&, const M&);                             Exit, Down, TimerFired, and `using Infos = Messages<…>`
+//   Next<State> handleInfo(const State&, const M&);                             Exit, Down, TimerFired, TimerCancelled, and `using Infos = Messages<…>`
 //   Next<State> handleContinue(const State&, const C&);                         C = Continue, or `using Continues = Messages<…>`
 //   Next<State> handleTimeout(const State&);   void terminate(const ExitReason&, const State&);
 //   static std::string formatState(const State&);                               opt-in for reports, personal data left out
@@ -51,6 +51,9 @@ struct ContinuesOf<D>
 struct IdleTimeout
 {
     std::uint64_t serial = 0;
+};
+struct HibernateDue
+{
 };
 } // namespace detail
 
@@ -212,6 +215,9 @@ private:
     void armIdle(std::chrono::milliseconds delay);
     void disarmIdle();
     void runTimeout();
+    void noteActivity();
+    void hibernateIfQuiet();
+    void rest(const Step& step);
 
     std::unique_ptr<AnyBox> m_box;
     std::unique_ptr<detail::Background> m_background;
@@ -219,6 +225,9 @@ private:
     Ref m_idleTimer;
     std::uint64_t m_idleSerial = 0;
     bool m_idleAsked = false;
+    bool m_hibernateArmed = false;
+    std::chrono::milliseconds m_hibernateAfter = std::chrono::milliseconds::max();
+    TimePoint m_lastActive; // only while m_hibernateAfter says so
 };
 
 } // namespace amanah::runtime

@@ -22,7 +22,8 @@ StartOutcome GenServer<D>::onStart()
     m_afterStart = std::move(init.step.then);
     if (init.step.timeout.count() >= 0)
         armIdle(init.step.timeout);
-    return StartOutcome::ok();
+    rest(init.step);
+    return StartOutcome::ok(std::move(init.info));
 }
 
 template <class D>
@@ -40,8 +41,13 @@ void GenServer<D>::onMessage(EnvelopePtr message)
             runTimeout();
         return;
     }
+    if (message->as<detail::HibernateDue>()) {
+        hibernateIfQuiet();
+        return;
+    }
     if (message->messageClass() != MessageClass::System)
         disarmIdle();
+    noteActivity();
     if (message->dispatch(*this) || systemInfo(*message))
         return;
     if (!ownInfo(*message, typename detail::InfosOf<D>::type{}))
@@ -176,6 +182,7 @@ void GenServer<D>::follow(Step step)
     }
     if (step.timeout.count() >= 0)
         armIdle(step.timeout);
+    rest(step);
     if (step.then)
         runContinue(*step.then);
 }
@@ -227,6 +234,7 @@ bool GenServer<D>::systemInfo(Envelope& message)
     tryOne(std::type_identity<Exit>{});
     tryOne(std::type_identity<Down>{});
     tryOne(std::type_identity<TimerFired>{});
+    tryOne(std::type_identity<TimerCancelled>{});
     tryOne(std::type_identity<InitAck>{});
     return handled;
 }
@@ -258,6 +266,42 @@ void GenServer<D>::disarmIdle()
         cancelTimer(m_idleTimer);
         m_idleTimer = {};
     }
+}
+
+template <class D>
+void GenServer<D>::noteActivity()
+{
+    if (m_hibernateAfter == std::chrono::milliseconds::max())
+        return;
+    m_lastActive = now();
+    if (!std::exchange(m_hibernateArmed, true))
+        sendAfter(m_hibernateAfter, detail::HibernateDue{});
+}
+
+template <class D>
+void GenServer<D>::hibernateIfQuiet()
+{
+    m_hibernateArmed = false;
+    const auto quiet = now() - m_lastActive;
+    if (m_hibernateAfter == std::chrono::milliseconds::max())
+        return;
+    if (quiet >= m_hibernateAfter) {
+        hibernate();
+        return;
+    }
+    m_hibernateArmed = true;
+    sendAfter(std::chrono::ceil<std::chrono::milliseconds>(m_hibernateAfter - quiet), detail::HibernateDue{});
+}
+
+template <class D>
+void GenServer<D>::rest(const Step& step)
+{
+    if (step.hibernateAfter.count() > 0) {
+        m_hibernateAfter = step.hibernateAfter;
+        noteActivity();
+    }
+    if (step.hibernating)
+        hibernate();
 }
 
 template <class D>

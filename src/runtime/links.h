@@ -36,6 +36,14 @@ public:
         m_one = {};
         m_more.reset();
     }
+    // Spare room back to the heap.
+    void shrink()
+    {
+        if (m_more && m_more->empty())
+            m_more.reset();
+        else if (m_more)
+            m_more->rehash(0);
+    }
     template <class F>
     void forEach(const F& visit) const
     {

@@ -3,9 +3,12 @@
 // Plain values.
 #pragma once
 
+#include "runtime/any_value.h"
 #include "runtime/exit_reason.h"
 #include "runtime/pid.h"
 
+#include <chrono>
+#include <optional>
 #include <string>
 
 namespace amanah::runtime {
@@ -32,6 +35,13 @@ struct TimerFired
     Ref ref;
 };
 
+// The outcome of cancelTimerAsync().
+struct TimerCancelled
+{
+    Ref ref;
+    std::optional<std::chrono::milliseconds> left; // nothing: it had fired, or was unknown
+};
+
 enum class StartStatus { Ok, Ignore, Failed, Pending };
 
 // The asynchronous answer to spawn(): sent by the new process when its init is over, before it reads any message. When Ignore or
@@ -42,6 +52,7 @@ struct InitAck
     Pid pid;
     StartStatus status = StartStatus::Failed;
     ExitReason reason;
+    AnyValue info{}; // what init said beside Ok
 };
 
 // The reply of a message that only says "done".

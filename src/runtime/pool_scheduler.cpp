@@ -107,7 +107,9 @@ public:
     {
         std::unique_lock lock(m_idleMutex);
         // A handler that never comes back must not hold up its test for ever.
-        m_idleSignal.wait_for(lock, std::chrono::seconds(30), [this] { return m_scheduled.load(std::memory_order_acquire) == 0; });
+        m_idleSignal.wait_for(lock, std::chrono::seconds(30), [this] {
+            return m_scheduled.load(std::memory_order_acquire) == 0 || m_stopping.load(std::memory_order_acquire);
+        });
         return false;
     }
     bool fireNextTimer(TimePoint upTo) override

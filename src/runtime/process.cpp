@@ -9,13 +9,30 @@
 
 namespace amanah::runtime {
 
+void Relations::shrink()
+{
+    monitoring.rehash(0);
+    watchers.rehash(0);
+    timers.rehash(0);
+    openCalls.shrink_to_fit();
+}
+
 void ProcessTrace::note(bool incoming, const Envelope& envelope)
 {
     if (counting)
         ++(incoming ? statistics.messagesIn : statistics.messagesOut);
-    if (logSize == 0)
+    if (logSize == 0 && hooks.empty())
         return;
-    log.push_back({incoming, std::string(envelope.type()->name)});
+    sys::LogEntry entry{incoming, std::string(envelope.type()->name)};
+    std::erase_if(hooks, [&entry](auto& installed) {
+        try {
+            return !installed.second(entry);
+        } catch (...) {
+            return true; // a hook is no reason to end what it looks at
+        }
+    });
+    if (logSize > 0)
+        log.push_back(std::move(entry));
     while (log.size() > logSize)
         log.pop_front();
 }

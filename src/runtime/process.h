@@ -15,6 +15,7 @@
 #include "runtime/sys.h"
 
 #include <deque>
+#include <map>
 #include <tsl/robin_map.h>
 
 namespace amanah::runtime {
@@ -45,6 +46,9 @@ struct Relations : Pooled
     tsl::robin_map<Ref, OwnTimer> timers;
     std::vector<TaskPtr<CallBase>> openCalls; // requests taken and not answered yet
     std::size_t openCallsLimit = 16;
+
+    [[nodiscard]] bool empty() const { return monitoring.empty() && watchers.empty() && timers.empty() && openCalls.empty(); }
+    void shrink();
 };
 
 // Between spawn() and the InitAck. Guarded by Process::lock, but for the factory, which is the turn's.
@@ -73,13 +77,14 @@ struct ProcessExtras
     ExitReason lastExitReason;
 };
 
-// sys statistics and log, only while they are on.
+// sys statistics, log and hooks, only while they are on.
 struct ProcessTrace
 {
     bool counting = false;
     sys::Statistics statistics;
     std::size_t logSize = 0;
     std::deque<sys::LogEntry> log;
+    std::map<std::string, sys::Hook> hooks;
 
     void note(bool incoming, const Envelope& envelope);
 };

@@ -2,6 +2,7 @@
 #include "runtime/runtime.h"
 
 #include "runtime/core.h"
+#include "runtime/deadline.h"
 
 #include <stdexcept>
 
@@ -32,9 +33,10 @@ Spawned Runtime::spawn(SpawnOptions options, BehaviourFactory factory)
 StartResult Runtime::spawnSync(SpawnOptions options, BehaviourFactory factory, std::chrono::milliseconds timeout)
 {
     requireForeignThread("spawnSync");
+    const TimePoint deadline = deadlineAfter(m_core->now(), timeout, "the timeout of a start");
     const TaskPtr<CallCell<InitAck>> cell(new CallCell<InitAck>(*m_core, AnswerTo::Thread, {}, {}));
     cell->setTarget({}, SharedText(options.name.empty() ? std::string_view("start") : options.name));
-    m_core->armTimer(TaskPtr<TimerTask>::share(cell.get()), m_core->now() + timeout);
+    m_core->armTimer(TaskPtr<TimerTask>::share(cell.get()), deadline);
     const Spawned spawned = m_core->spawn(std::move(options), std::move(factory), cell);
     awaitCall(*cell);
     const CallResult<InitAck> result = cell->takeResult();
@@ -64,15 +66,14 @@ void Runtime::exit(Pid pid, const ExitReason& reason) { m_core->exit(current(), 
 
 CallResult<Done> Runtime::stop(const AnyServerRef& server, ExitReason reason, std::chrono::milliseconds timeout)
 {
-    if (timeout.count() < 0)
-        throw std::invalid_argument("a timeout must not be negative");
+    const TimePoint deadline = deadlineAfter(m_core->now(), timeout, "the timeout of a stop");
     const Pid pid = server.resolve(*this);
     if (pid && pid == current())
         return tl::unexpected(ExitReason::callingSelf());
     requireForeignThread("stop");
     const TaskPtr<CallCell<ExitReason>> cell(new CallCell<ExitReason>(*m_core, AnswerTo::Thread, {}, {}));
     cell->setTarget(pid, server.name());
-    m_core->armTimer(TaskPtr<TimerTask>::share(cell.get()), m_core->now() + timeout);
+    m_core->armTimer(TaskPtr<TimerTask>::share(cell.get()), deadline);
     if (!m_core->watchFromThread(pid, cell)) {
         m_core->cancelTask(*cell);
         return tl::unexpected(ExitReason::noproc(server.text()));
@@ -90,9 +91,10 @@ CallResult<Done> Runtime::stop(const AnyServerRef& server, ExitReason reason, st
 CallResult<ExitReason> Runtime::awaitExit(Pid pid, std::chrono::milliseconds timeout)
 {
     requireForeignThread("awaitExit");
+    const TimePoint deadline = deadlineAfter(m_core->now(), timeout, "the timeout of awaitExit");
     const TaskPtr<CallCell<ExitReason>> cell(new CallCell<ExitReason>(*m_core, AnswerTo::Thread, {}, {}));
     cell->setTarget(pid, {});
-    m_core->armTimer(TaskPtr<TimerTask>::share(cell.get()), m_core->now() + timeout);
+    m_core->armTimer(TaskPtr<TimerTask>::share(cell.get()), deadline);
     if (!m_core->watchFromThread(pid, cell)) {
         m_core->cancelTask(*cell);
         return ExitReason::noproc(pid.toString());
@@ -173,8 +175,7 @@ SendResult Runtime::post(Pid to, EnvelopePtr envelope)
 void Runtime::beginCall(TaskPtr<CallBase> cell, const AnyServerRef& server, EnvelopePtr request,
                         std::chrono::milliseconds timeout)
 {
-    if (timeout.count() < 0)
-        throw std::invalid_argument("a timeout must not be negative");
+    const TimePoint deadline = deadlineAfter(m_core->now(), timeout, "the timeout of a call");
     if (Core::fenced())
         return;
     const Pid pid = server.resolve(*this);
@@ -183,7 +184,7 @@ void Runtime::beginCall(TaskPtr<CallBase> cell, const AnyServerRef& server, Enve
         return cell->fail(ExitReason::noproc(server.text()));
     if (pid == current() || pid == cell->caller())
         return cell->fail(ExitReason::callingSelf());
-    m_core->armTimer(TaskPtr<TimerTask>::share(cell.get()), m_core->now() + timeout);
+    m_core->armTimer(TaskPtr<TimerTask>::share(cell.get()), deadline);
     if (m_core->tracer().isOn())
         m_core->tracer().callBegins(pid, *request, *cell);
     switch (post(pid, std::move(request))) {

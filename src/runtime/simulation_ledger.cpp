@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runtime/simulation_ledger.h"
 
+#include "runtime/deadline.h"
+
 namespace amanah::runtime {
 
 namespace {
@@ -32,7 +34,7 @@ std::uint64_t SimulationLedger::asked(Pid caller, std::chrono::milliseconds time
 {
     ++m_facts;
     const std::uint64_t call = nextNumber();
-    m_calls.emplace(call, Call{caller, m_runtime.now() + timeout});
+    m_calls.emplace(call, Call{caller, deadlineAfter(m_runtime.now(), timeout, "the timeout of a call")});
     return call;
 }
 

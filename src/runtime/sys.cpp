@@ -3,6 +3,8 @@
 
 #include "runtime/core.h"
 
+#include <stdexcept>
+
 namespace amanah::runtime::sys {
 
 namespace {
@@ -83,6 +85,32 @@ CallResult<Done> setLog(Runtime& runtime, const AnyServerRef& server, std::size_
     return runtime.systemCall<Done>(server, [size](Behaviour&) -> CallResult<Done> {
         traceOf(thisProcess()).logSize = size;
         traceOf(thisProcess()).log.clear();
+        return Done{};
+    });
+}
+
+CallResult<Done> install(Runtime& runtime, const AnyServerRef& server, std::string name, Hook hook)
+{
+    if (!hook)
+        throw std::invalid_argument("a hook must not be null");
+    return runtime.systemCall<Done>(server, [name = std::move(name), hook = std::move(hook)](Behaviour&) -> CallResult<Done> {
+        traceOf(thisProcess()).hooks.try_emplace(name, hook);
+        return Done{};
+    });
+}
+
+CallResult<Done> remove(Runtime& runtime, const AnyServerRef& server, std::string name)
+{
+    return runtime.systemCall<Done>(server, [name = std::move(name)](Behaviour&) -> CallResult<Done> {
+        traceOf(thisProcess()).hooks.erase(name);
+        return Done{};
+    });
+}
+
+CallResult<Done> noDebug(Runtime& runtime, const AnyServerRef& server)
+{
+    return runtime.systemCall<Done>(server, [](Behaviour&) -> CallResult<Done> {
+        thisProcess().trace.reset();
         return Done{};
     });
 }

@@ -37,6 +37,13 @@ struct LogEntry
 CallResult<Done> suspend(Runtime& runtime, const AnyServerRef& server);
 CallResult<Done> resume(Runtime& runtime, const AnyServerRef& server);
 CallResult<Status> getStatus(Runtime& runtime, const AnyServerRef& server);
+// Sees every message in and out until it says false or throws; runs inside the process, so it must be short. A second hook by a known
+// name is not installed; removing an unknown one is fine.
+using Hook = std::function<bool(const LogEntry&)>;
+CallResult<Done> install(Runtime& runtime, const AnyServerRef& server, std::string name, Hook hook);
+CallResult<Done> remove(Runtime& runtime, const AnyServerRef& server, std::string name);
+// Statistics, log and hooks off.
+CallResult<Done> noDebug(Runtime& runtime, const AnyServerRef& server);
 // The terminate callback runs, then it ends with `reason`; returns when that was asked for, not when it is gone.
 CallResult<Done> terminate(Runtime& runtime, const AnyServerRef& server, ExitReason reason);
 CallResult<Done> setStatistics(Runtime& runtime, const AnyServerRef& server, bool on);

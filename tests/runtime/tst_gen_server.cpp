@@ -29,6 +29,7 @@ struct AskOther
 struct AskSelf
 {
     using Reply = std::string;
+    bool byPid = false;
 };
 struct Idle
 {
@@ -45,6 +46,7 @@ public:
         From<int> waiting;
     };
     using Continues = Messages<Load>;
+    using Infos = Messages<Add>;
     enum class Start { Ok, Ignore, Stop, Throw, Exit, Continue, NullTimeout };
 
     Scripted(std::shared_ptr<Journal> journal, Start start) : m_journal(std::move(journal)), m_start(start) {}
@@ -84,16 +86,22 @@ public:
         });
         return noReply();
     }
-    Reply<std::string, State> handleCall(const State&, const AskSelf&, From<std::string> from)
+    Reply<std::string, State> handleCall(const State&, const AskSelf& ask, From<std::string> from)
     {
-        callAsync(ServerRef<Scripted>::named("scripted"), Total{},
+        callAsync(ask.byPid ? ServerRef<Scripted>(self()) : ServerRef<Scripted>::named("scripted"), Total{},
                   [from](const State&, CallResult<int> r) { from.reply(r ? "answered" : r.error().text()); });
         return noReply();
     }
     Next<State> handleCast(const State& s, const Add& add)
     {
         m_journal->note("cast " + std::to_string(add.n));
-        return next(State{s.n + add.n, s.waiting}).timeout(m_after);
+        auto answer = next(State{s.n + add.n, s.waiting});
+        return m_after < 0ms ? std::move(answer) : std::move(answer).timeout(m_after);
+    }
+    Next<State> handleInfo(const State& s, const Add& add)
+    {
+        m_journal->note("info " + std::to_string(add.n));
+        return State{s.n + add.n, s.waiting};
     }
     Next<State> handleCast(const State& s, const Idle& idle)
     {
@@ -165,7 +173,7 @@ private Q_SLOTS:
     void GS_03_startAndMonitorGivesOneDown()
     {
         Runtime runtime(testOptions());
-        const Pid starter = *runtime.start<Witness>({}, m_journal);
+        const Pid starter = *runtime.start<Witness>({}, m_journal, true);
         const Pid server = *runtime.start<Counter>({.monitoredBy = starter});
         QVERIFY(runtime.stop(server, ExitReason::shutdown("done")));
         runtime.runUntilIdle();
@@ -288,6 +296,7 @@ private Q_SLOTS:
         const ServerRef<Scripted> server(*start(runtime, Start::Ok, {.name = "scripted"}));
         const auto before = runtime.now();
         QCOMPARE(*runtime.callSync(server, AskSelf{}), std::string("calling_self"));
+        QCOMPARE(*runtime.callSync(server, AskSelf{true}), std::string("calling_self"));
         QVERIFY(runtime.now() == before);
     }
 
@@ -307,7 +316,11 @@ private Q_SLOTS:
         Runtime runtime(testOptions());
         const Pid pid = *runtime.start<Counter>({});
         runtime.cast(ServerRef<Counter>(pid), Add{2});
+        // OTP says ok to all three; here the sender may look at what became of it.
         QVERIFY(runtime.cast(ServerRef<Counter>::named("nobody"), Add{2}) == SendResult::NoProcess);
+        const Pid dead = *runtime.start<Counter>({});
+        runtime.exit(dead, ExitReason::kill());
+        QVERIFY(runtime.cast(ServerRef<Counter>(dead), Add{2}) == SendResult::NoProcess);
         QCOMPARE(*runtime.callSync(ServerRef<Counter>(pid), Total{}), 2);
     }
 
@@ -319,8 +332,12 @@ private Q_SLOTS:
             const ServerRef<Scripted> server(*runtime.start<Scripted>({}, journal, Start::Ok));
             runtime.cast(server, Add{1});
             runtime.cast(server, Add{2});
-            QVERIFY2(*runtime.callSync(server, Total{}) == 3, qPrintable(QString::number(seed)));
-            QCOMPARE(journal->lines(), (Lines{"init", "cast 1", "cast 2"}));
+            int total = -1;
+            runtime.callAsync(server, Total{}, 1s, std::function([&](CallResult<int> r) { total = r.value_or(-2); }));
+            runtime.send(server.resolve(runtime), Add{4});
+            runtime.runUntilIdle();
+            QVERIFY2(total == 3, qPrintable(QString::number(seed)));
+            QCOMPARE(journal->lines(), (Lines{"init", "cast 1", "cast 2", "info 4"}));
         }
     }
 
@@ -351,6 +368,11 @@ private Q_SLOTS:
         QCOMPARE(m_journal->lines(), Lines{"init"});
         runtime.advance(10s);
         QCOMPARE(m_journal->lines(), (Lines{"init", "timeout"}));
+        const ServerRef<Scripted> server(*start(runtime, Start::Ok));
+        m_journal->clear();
+        runtime.cast(server, Idle{50ms}); // asked for again, now by a handler
+        runtime.advance(10s);
+        QCOMPARE(m_journal->lines(), Lines{"timeout"});
     }
 
     void GS_28_aMessageCancelsTheIdleTimeout()
@@ -374,6 +396,18 @@ private Q_SLOTS:
         QVERIFY(sys::resume(runtime, server));
         runtime.runUntilIdle();
         QCOMPARE(m_journal->lines(), (Lines{"init", "cast 1", "cast 2", "cast 3", "timeout"}));
+    }
+
+    void GS_30_timeoutZeroIsForgottenOnceAMessageCame()
+    {
+        Runtime runtime(testOptions());
+        const ServerRef<Scripted> server(*start(runtime, Start::Ok));
+        QVERIFY(sys::suspend(runtime, server));
+        runtime.cast(server, Idle{0ms});
+        runtime.send(server.resolve(runtime), Add{1}); // whose handler asks for no timeout
+        QVERIFY(sys::resume(runtime, server));
+        runtime.advance(1s);
+        QCOMPARE(m_journal->lines(), (Lines{"init", "info 1"}));
     }
 
     void GS_31_continueRunsBeforeAnyMessage()

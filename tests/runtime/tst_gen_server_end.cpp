@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <ctime>
+
 using namespace amanah::runtime;
 using namespace amanah::runtime::test;
 
@@ -148,6 +150,8 @@ private Q_SLOTS:
         QVERIFY(sys::resume(runtime, server));
         runtime.runUntilIdle();
         QCOMPARE(answers, (Lines{"continued", "continued"}));
+        QCOMPARE(m_journal->lines(), Lines{"terminate continued with 4111-1111"});
+        QVERIFY(!runtime.isAlive(server.resolve(runtime)));
     }
 
     void GS_34_parentsExitEndsEvenWhoTraps()
@@ -202,6 +206,8 @@ private Q_SLOTS:
         QCOMPARE(m_sink->countOf("StopInCall"), 1);
         QCOMPARE(m_sink->countOf("client foreign thread"), 1);
         QCOMPARE(m_sink->countOf("'mortal'"), 1);
+        QCOMPARE(m_sink->countOf("reason 'done'"), 1);
+        QCOMPARE(m_sink->countOf("state 'redacted'"), 1);
     }
 
     void GS_40_stopWaitsUntilItIsGone()
@@ -261,6 +267,34 @@ private Q_SLOTS:
         const auto lines = m_journal->lines();
         QCOMPARE(lines.size(), std::size_t{10'001});
         QVERIFY(std::find(lines.begin(), lines.end(), "reply") - lines.begin() < 100);
+    }
+
+    void GS_45_callsCostTheSameBehindAFullMailbox()
+    {
+        const auto cost = [this](int backlog, int calls) {
+            Runtime runtime({.scheduler = Simulated{1}});
+            const ServerRef<Counter> other(*runtime.start<Counter>({}, 9));
+            const ServerRef<Witness> caller(*runtime.start<Witness>({.mailboxBound = 600'000}, m_journal));
+            int answers = 0;
+            std::function<void(Witness&)> callAgain;
+            callAgain = [&](Witness& w) {
+                if (answers < calls)
+                    w.runtime().callAsync(other, Total{}, 1h, std::function([&](CallResult<int>) { ++answers; callAgain(w); }), w.self());
+            };
+            const std::clock_t begin = std::clock();
+            runtime.cast(caller, Witness::Do{[&](Witness& w) {
+                for (int i = 0; i < backlog; ++i)
+                    w.runtime().cast(caller, Witness::Do{[](Witness&) {}});
+                callAgain(w);
+            }});
+            runtime.runUntilIdle();
+            return answers == calls ? std::clock() - begin : -1;
+        };
+        const auto calls = cost(0, 1'000);
+        const auto backlog = cost(500'000, 0);
+        const auto both = cost(500'000, 1'000);
+        QVERIFY2(calls > 0 && both > 0 && both < 10 * calls + 2 * backlog,
+                 qPrintable(QStringLiteral("%1 calls, %2 backlog, %3 both").arg(calls).arg(backlog).arg(both)));
     }
 
     void GS_46_reportsShowOnlyTheRedactedState()

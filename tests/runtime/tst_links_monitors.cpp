@@ -56,8 +56,13 @@ private Q_SLOTS:
         const One b = start();
         order(a, [&](Witness& w) { w.link(b.pid); });
         exit(b, ExitReason::named("R"));
-        QVERIFY(!alive(a));
+        QCOMPARE(endOf(*m_runtime, a.pid), std::string("R"));
         QVERIFY(!alive(b));
+        const One c = start();
+        const One d = start();
+        order(c, [&](Witness& w) { w.link(d.pid); });
+        exit(c, ExitReason::named("R")); // and the other way round
+        QCOMPARE(endOf(*m_runtime, d.pid), std::string("R"));
     }
 
     void LM_02_aNormalEndIsNoHarm()
@@ -83,6 +88,10 @@ private Q_SLOTS:
         QVERIFY(alive(a));
         QCOMPARE(a.lines(), Lines{"EXIT R"});
         QVERIFY(m_runtime->linksOf(a.pid).empty());
+        const One c = start();
+        order(a, [&](Witness& w) { w.link(c.pid); });
+        exit(c, ExitReason::named("R"));
+        QVERIFY(m_runtime->linksOf(c.pid).empty() && m_runtime->linksOf(a.pid).empty());
     }
 
     void LM_04_killTravelsTheChainAsKilled()
@@ -97,7 +106,7 @@ private Q_SLOTS:
         QVERIFY(alive(top));
         QCOMPARE(top.lines(), Lines{"EXIT killed"});
         for (std::size_t i = 1; i < chain.size(); ++i)
-            QVERIFY(!alive(chain[i]));
+            QCOMPARE(endOf(*m_runtime, chain[i].pid), std::string("killed"));
     }
 
     void LM_06_killCannotBeTrapped()
@@ -270,8 +279,9 @@ private Q_SLOTS:
         exit(b, reason);
         for (const One& watcher : watchers)
             QCOMPARE(watcher.lines().at(0).size(), std::size_t{1'000'005});
-        const ExitReason copy = reason;
-        QVERIFY(&copy.term() == &reason.term());
+        // All of them heard the one that was given: its text lies in one place.
+        const auto ended = exitOf(*m_runtime, b.pid);
+        QVERIFY(ended && &ended->term() == &reason.term());
     }
 
     void LM_26_manyMonitorsEndInOneGo()
@@ -295,6 +305,23 @@ private Q_SLOTS:
         QCOMPARE(m_sink->countOf("ancestors [parent" + parent.pid.toString() + "]"), 1);
         QCOMPARE(m_sink->countOf("neighbours [parent" + parent.pid.toString() + "]"), 1);
         QCOMPARE(m_sink->countOf("mailbox 0"), 1);
+    }
+
+    void LM_28_thereIsNoReportForAnOrderlyEnd()
+    {
+        for (const ExitReason& reason : {ExitReason::normal(), ExitReason::shutdown(), ExitReason::shutdown("x")})
+            QVERIFY(m_runtime->stop(start().pid, reason));
+        QCOMPARE(m_sink->countOf("crash report"), 0);
+    }
+
+    void LM_27_othersGoOnWhenOneCrashes()
+    {
+        const One falling = start();
+        const One other = start();
+        m_runtime->cast(ServerRef<Witness>(falling.pid), Witness::Do{[](Witness&) { throw std::runtime_error("boom"); }});
+        order(other, [](Witness& w) { w.note("goes on"); });
+        QCOMPARE(other.lines(), Lines{"goes on"});
+        QCOMPARE(endOf(*m_runtime, falling.pid), std::string("std::runtime_error: boom"));
     }
 
     void everyMonitorHearsExactlyOneDown()

@@ -148,10 +148,17 @@ public:
         m_journal->note("TIMER");
         return keep();
     }
+    Next<State> handleInfo(const State&, const TimerCancelled& cancelled)
+    {
+        const std::string left = cancelled.left ? std::to_string(cancelled.left->count()) : "none";
+        m_journal->note("CANCELLED " + std::to_string(cancelled.ref.value) + ' ' + left);
+        return keep();
+    }
     void terminate(const ExitReason& reason, const State&) { m_journal->note("terminate " + reason.text()); }
 
     void note(const std::string& text) { m_journal->note(text); }
     using Behaviour::cancelTimer;
+    using Behaviour::cancelTimerAsync;
     using Behaviour::demonitor;
     using Behaviour::exitOther;
     using Behaviour::link;
@@ -162,8 +169,10 @@ public:
     using Behaviour::runtime;
     using Behaviour::self;
     using Behaviour::sendAfter;
+    using Behaviour::sendAt;
     using Behaviour::startInterval;
     using Behaviour::startTimer;
+    using Behaviour::startTimerAt;
     using Behaviour::stopSelf;
     using Behaviour::stopToken;
     using Behaviour::trapExit;
