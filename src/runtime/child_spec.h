@@ -40,15 +40,21 @@ private:
     std::int64_t m_ms = defaultMs;
 };
 
+// Makes the Behaviour from the extra arguments of its supervisor, which hold the type that was asked for.
+using ExtraFactory = std::function<std::unique_ptr<Behaviour>(const AnyValue& extra)>;
+
 struct ChildSpec
 {
-    std::string id; // unique within a Supervisor; a DynamicSupervisor shows it and may have it many times
-    BehaviourFactory start;
+    std::string id{}; // unique within a Supervisor; a DynamicSupervisor shows it and may have it many times
+    BehaviourFactory start{};
+    ExtraFactory startWithExtra{}; // instead of `start`; under a DynamicSupervisor that has extra arguments
+    TypeTag extraType = nullptr; // that startWithExtra takes
+    std::string_view module{};   // the server type, a literal; empty: unknown
     Restart restart = Restart::Permanent;
-    Shutdown shutdown;
+    Shutdown shutdown{};
     ProcessType type = ProcessType::Worker;
     bool significant = false; // its normal end counts for the supervisor's AutoShutdown
-    std::string name;         // registered before its init; empty: none
+    std::string name{};       // registered before its init; empty: none
     Placement placement = Placement::Pool;
     std::uint32_t mailboxBound = 10'000;
 
@@ -95,6 +101,22 @@ template <class S, class... Args>
     ChildSpec spec;
     spec.id = std::move(id);
     spec.start = [args...] { return std::make_unique<S>(args...); };
+    spec.module = typeTag<S>()->name;
+    return spec;
+}
+
+// For a DynamicSupervisor whose spec has extraArguments of type Extra: each start builds S(extra, args…).
+template <class S, class Extra, class... Args>
+[[nodiscard]] ChildSpec childSpecWithExtra(std::string id, Args... args)
+{
+    static_assert(std::is_base_of_v<Behaviour, S>, "a child is a GenServer or another Behaviour");
+    static_assert(std::is_constructible_v<S, const Extra&, const Args&...>,
+                  "the child's constructor must take the extra arguments and copies of these");
+    ChildSpec spec;
+    spec.id = std::move(id);
+    spec.startWithExtra = [args...](const AnyValue& extra) { return std::make_unique<S>(*extra.as<Extra>(), args...); };
+    spec.extraType = typeTag<Extra>();
+    spec.module = typeTag<S>()->name;
     return spec;
 }
 
@@ -105,6 +127,8 @@ struct SpecError
     std::string message;
 };
 [[nodiscard]] std::optional<SpecError> checkChildSpec(const ChildSpec& spec);
+// "transient worker Counter, shutdown 5000 ms", for reports.
+[[nodiscard]] std::string specText(const ChildSpec& spec);
 // The spec with its defaults spelled out.
 [[nodiscard]] ChildSpec withDefaults(ChildSpec spec);
 
@@ -137,6 +161,7 @@ struct ChildInfo
     Pid pid; // empty unless Running
     ChildState state = ChildState::Stopped;
     ProcessType type = ProcessType::Worker;
+    std::string_view module; // the server type, a literal
 };
 
 struct ChildCounts
@@ -148,22 +173,32 @@ struct ChildCounts
     bool operator==(const ChildCounts&) const = default;
 };
 
+// What a start of a child yields: its pid, empty when its init said ignore, and what its init gave beside it.
+struct Started
+{
+    Pid pid;
+    AnyValue info{};
+    operator Pid() const { return pid; }
+    [[nodiscard]] explicit operator bool() const { return static_cast<bool>(pid); }
+};
+
 // Which child: by its id (Supervisor) or its pid (DynamicSupervisor); the other kind is not found.
 struct ChildKey
 {
     ChildKey(std::string childId) : id(std::move(childId)) {}
     ChildKey(const char* childId) : id(childId) {}
     ChildKey(Pid childPid) : pid(childPid) {}
+    ChildKey(const Started& started) : pid(started.pid) {}
     std::string id;
     Pid pid;
 };
 
 // --- admin calls, for ServerRef<Supervisor> and ServerRef<DynamicSupervisor>
 
-// Answered when the child's init is over: its pid, or an empty one when its init said ignore.
+// Answered when the child's init is over.
 struct StartChild
 {
-    using Reply = AdminResult<Pid>;
+    using Reply = AdminResult<Started>;
     ChildSpec spec;
 };
 // Ends the child by its shutdown rule; answered when it is gone. It is not restarted; its spec stays unless Temporary or dynamic.
@@ -175,7 +210,7 @@ struct TerminateChild
 // Starts a stopped child again.
 struct RestartChild
 {
-    using Reply = AdminResult<Pid>;
+    using Reply = AdminResult<Started>;
     ChildKey child;
 };
 // Forgets a stopped child.

@@ -71,12 +71,12 @@ void DynamicSupervisor::initEnded(Place child, const InitAck& ack)
     if (child->phase == Phase::Ending)
         return; // its Down follows
     if (ack.status == StartStatus::Ok)
-        startSucceeded(child);
+        startSucceeded(child, ack);
     else
         startFailed(child, ack);
 }
 
-void DynamicSupervisor::startSucceeded(Place child)
+void DynamicSupervisor::startSucceeded(Place child, const InitAck& ack)
 {
     const bool again = child->phase == Phase::Restarting;
     child->phase = Phase::Running;
@@ -87,7 +87,7 @@ void DynamicSupervisor::startSucceeded(Place child)
         child->former = {};
         reportRestarted(child->pid);
     }
-    std::exchange(child->starter, {}).reply(child->pid);
+    std::exchange(child->starter, {}).reply(Started{child->pid, ack.info});
 }
 
 void DynamicSupervisor::startFailed(Place child, const InitAck& ack)
@@ -104,7 +104,7 @@ void DynamicSupervisor::startFailed(Place child, const InitAck& ack)
     const From<StartChild::Reply> starter = std::move(child->starter);
     forget(child);
     if (ignored)
-        starter.reply(Pid{});
+        starter.reply(Started{});
     else
         starter.reply(tl::unexpected(ChildError{ChildError::Code::StartFailed, ack.pid, {}, ack.reason}));
 }
@@ -247,8 +247,8 @@ DynamicSupervisor::Place DynamicSupervisor::findByRef(Ref ref)
 void DynamicSupervisor::report(const char* what, const Child& child, const ExitReason& reason) const
 {
     const Pid pid = child.pid ? child.pid : child.former;
-    runtime().log().error("supervisor {}: {} child {} {}: {}", runtime().nameOf(self()), what, child.spec.id,
-                          pid ? pid.toString() : std::string("without pid"), runtime().logged(reason));
+    runtime().log().error("supervisor {}: {} child {} {}: {} ({})", runtime().nameOf(self()), what, child.spec.id,
+                          pid ? pid.toString() : std::string("without pid"), runtime().logged(reason), specText(child.spec));
 }
 
 } // namespace amanah::runtime

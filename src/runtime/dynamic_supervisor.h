@@ -18,7 +18,7 @@ namespace amanah::runtime {
 class DynamicSupervisor final : public Behaviour
 {
 public:
-    explicit DynamicSupervisor(DynamicSupervisorSpec spec) : m_spec(spec) {}
+    explicit DynamicSupervisor(DynamicSupervisorSpec spec) : m_spec(std::move(spec)) {}
     [[nodiscard]] TypeTag serverTag() const override { return typeTag<DynamicSupervisor>(); }
 
     StartOutcome onStart() override;
@@ -56,7 +56,7 @@ private:
 
     void spawnChild(Place child);
     void initEnded(Place child, const InitAck& ack);
-    void startSucceeded(Place child);
+    void startSucceeded(Place child, const InitAck& ack);
     void startFailed(Place child, const InitAck& ack);
     void ended(Pid pid, const ExitReason& reason);
     void restart(Place child, const ExitReason& reason);

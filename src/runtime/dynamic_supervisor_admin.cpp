@@ -11,6 +11,9 @@ void DynamicSupervisor::receiveCall(StartChild request, From<StartChild::Reply> 
     const auto refuseStart = [&from](ChildError error) { from.reply(tl::unexpected(std::move(error))); };
     if (request.spec.id.empty())
         request.spec.id = "child";
+    if (request.spec.startWithExtra && request.spec.extraType == m_spec.extraArguments.type()) {
+        request.spec.start = [make = std::exchange(request.spec.startWithExtra, {}), extra = m_spec.extraArguments] { return make(extra); };
+    }
     if (const auto wrong = checkChildSpec(request.spec))
         return refuseStart({ChildError::Code::InvalidSpec, {}, *wrong, {}});
     if (request.spec.significant)
@@ -44,7 +47,7 @@ void DynamicSupervisor::receiveCall(const WhichChildren&, const From<WhichChildr
         const bool restarting = child->phase == Phase::Restarting;
         if (child->phase != Phase::Starting)
             infos.push_back({child->spec.id, restarting ? Pid{} : child->pid,
-                             restarting ? ChildState::Restarting : ChildState::Running, child->spec.type});
+                             restarting ? ChildState::Restarting : ChildState::Running, child->spec.type, child->spec.module});
     }
     from.reply(std::move(infos));
 }

@@ -3,6 +3,7 @@
 
 #include "runtime/registry_table.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace amanah::runtime {
@@ -34,6 +35,31 @@ private:
     std::shared_ptr<RegistryTable> m_table;
 };
 
+// One part of a dispatch, in a process of its own.
+class DispatchHelper final : public Behaviour
+{
+public:
+    DispatchHelper(Registry::Dispatch f, std::vector<RegistryEntry> entries) : m_f(std::move(f)), m_entries(std::move(entries)) {}
+    [[nodiscard]] TypeTag serverTag() const override { return typeTag<DispatchHelper>(); }
+    void onStarted() override
+    {
+        stopSelf(ExitReason::normal());
+        m_f(m_entries);
+    }
+    void onMessage(EnvelopePtr) override {}
+
+private:
+    Registry::Dispatch m_f;
+    std::vector<RegistryEntry> m_entries;
+};
+
+template <class F>
+void requireFunction(const F& function, const char* what)
+{
+    if (!function)
+        throw std::invalid_argument(std::string("a registry needs ") + what);
+}
+
 Pid registeringProcess(const Runtime& runtime)
 {
     const Pid own = runtime.current();
@@ -64,10 +90,14 @@ RegistryResult<Done> Registry::registerKey(const std::string& key, std::string v
     return result;
 }
 
-void Registry::unregister(const std::string& key) const { unregisterMatch(key, {}); }
+void Registry::unregister(const std::string& key) const
+{
+    unregisterMatch(key, [](const RegistryEntry&) { return true; });
+}
 
 void Registry::unregisterMatch(const std::string& key, const Guard& guard) const
 {
+    requireFunction(guard, "a guard to match by");
     if (!m_table->isOpen())
         return;
     const Pid own = registeringProcess(*runtime());
@@ -80,6 +110,7 @@ void Registry::unregisterMatch(const std::string& key, const Guard& guard) const
 RegistryResult<std::string> Registry::updateValue(const std::string& key,
                                                   const std::function<std::string(const std::string&)>& change) const
 {
+    requireFunction(change, "a change to update by");
     if (kind() != RegistryKind::Unique || !m_table->isOpen())
         return tl::unexpected(RegistryError{RegistryError::Code::NotOwner, {}});
     return m_table->update(key, registeringProcess(*runtime()), change);
@@ -110,6 +141,7 @@ std::size_t Registry::count() const
 
 std::vector<RegistryEntry> Registry::match(const std::string& key, const Guard& guard) const
 {
+    requireFunction(guard, "a guard to match by");
     std::vector<RegistryEntry> found = m_table->find(key);
     std::erase_if(found, [&guard](const RegistryEntry& entry) { return !guard(entry); });
     return found;
@@ -118,6 +150,7 @@ std::vector<RegistryEntry> Registry::match(const std::string& key, const Guard& 
 std::vector<std::pair<std::string, RegistryEntry>>
 Registry::select(const std::function<bool(const std::string&, const RegistryEntry&)>& guard) const
 {
+    requireFunction(guard, "a guard to select by");
     std::vector<std::pair<std::string, RegistryEntry>> found;
     m_table->forEach([&](const std::string& key, const RegistryEntry& entry) {
         if (guard(key, entry))
@@ -126,12 +159,37 @@ Registry::select(const std::function<bool(const std::string&, const RegistryEntr
     return found;
 }
 
-void Registry::dispatch(const std::string& key,
-                        const std::function<void(const std::vector<RegistryEntry>&)>& f) const
+std::size_t Registry::countMatch(const std::string& key, const Guard& guard) const { return match(key, guard).size(); }
+
+std::size_t Registry::countSelect(const std::function<bool(const std::string&, const RegistryEntry&)>& guard) const
 {
+    requireFunction(guard, "a guard to select by");
+    std::size_t found = 0;
+    m_table->forEach([&](const std::string& key, const RegistryEntry& entry) { found += guard(key, entry) ? 1U : 0U; });
+    return found;
+}
+
+void Registry::dispatch(const std::string& key, const Dispatch& f) const
+{
+    requireFunction(f, "a function to dispatch to");
     const std::vector<RegistryEntry> entries = lookup(key);
     if (!entries.empty())
         f(entries);
+}
+
+std::size_t Registry::dispatchParallel(const std::string& key, const Dispatch& f, std::size_t helpers) const
+{
+    requireFunction(f, "a function to dispatch to");
+    if (helpers == 0)
+        throw std::invalid_argument("a parallel dispatch needs at least one helper");
+    const std::vector<RegistryEntry> entries = lookup(key);
+    const std::size_t count = std::min(helpers, entries.size());
+    for (std::size_t part = 0; part < count; ++part) {
+        const auto from = entries.begin() + static_cast<std::ptrdiff_t>(entries.size() * part / count);
+        const auto to = entries.begin() + static_cast<std::ptrdiff_t>(entries.size() * (part + 1) / count);
+        runtime()->spawn({.label = "dispatch"}, [f, own = std::vector(from, to)] { return std::make_unique<DispatchHelper>(f, own); });
+    }
+    return count;
 }
 
 void Registry::putMeta(const std::string& key, std::string value) const { m_table->putMeta(key, std::move(value)); }
@@ -140,6 +198,8 @@ std::optional<std::string> Registry::meta(const std::string& key) const { return
 ChildSpec Registry::startedVia(std::string key, ChildSpec child, std::string value) const
 {
     requireUnique();
+    if (!child.start)
+        throw std::invalid_argument("a child needs a way to start");
     child.start = [registry = *this, key = std::move(key), value = std::move(value), start = std::move(child.start)] {
         const auto registered = registry.registerKey(key, value);
         if (!registered && registered.error().code == RegistryError::Code::AlreadyRegistered)

@@ -2,8 +2,8 @@
 // Keys owned by processes: names that are found without a message, and topics to publish on. A Registry is a cheap handle; its table lives
 // while a process made by registrySpec() runs. Every owner is linked to that process: if it falls, all that registered fall with it, so no
 // entry is ever believed to exist that does not. An entry is gone at its owner's (logical) death.
-// Any thread may look up and publish; only a process registers, for itself. Keys are plain text, never patterns. Not to be used after the
-// Runtime is gone.
+// Any thread may look up and publish; only a process registers, for itself. Keys are plain text, never patterns. A null guard or function
+// throws std::invalid_argument. Not to be used after the Runtime is gone.
 #pragma once
 
 #include "runtime/child_spec.h"
@@ -65,8 +65,15 @@ public:
     [[nodiscard]] std::vector<std::pair<std::string, RegistryEntry>>
     select(const std::function<bool(const std::string&, const RegistryEntry&)>& guard) const;
 
+    [[nodiscard]] std::size_t countMatch(const std::string& key, const Guard& guard) const;
+    [[nodiscard]] std::size_t countSelect(const std::function<bool(const std::string&, const RegistryEntry&)>& guard) const;
+
     // Calls `f` on this thread with the entries of `key`, unless there are none.
-    void dispatch(const std::string& key, const std::function<void(const std::vector<RegistryEntry>&)>& f) const;
+    using Dispatch = std::function<void(const std::vector<RegistryEntry>&)>;
+    void dispatch(const std::string& key, const Dispatch& f) const;
+    // The same in up to `helpers` processes of their own, each with its part of the entries; returns at once with how many there are. They
+    // are linked to nobody: an `f` that throws is a crash report and no more.
+    std::size_t dispatchParallel(const std::string& key, const Dispatch& f, std::size_t helpers = 4) const;
     // Sends a copy of `message` to every owner of `topic`; says how many took it.
     template <class M>
     std::size_t publish(const std::string& topic, const M& message) const

@@ -341,8 +341,8 @@ SpawnOptions Supervisor::optionsFor(const Child& child) const
 
 void Supervisor::report(const char* what, const Child& child, Pid pid, const ExitReason& reason) const
 {
-    runtime().log().error("supervisor {}: {} child {} {}: {}", runtime().nameOf(self()), what, child.spec.id,
-                          pid ? pid.toString() : std::string("without pid"), runtime().logged(reason));
+    runtime().log().error("supervisor {}: {} child {} {}: {} ({})", runtime().nameOf(self()), what, child.spec.id,
+                          pid ? pid.toString() : std::string("without pid"), runtime().logged(reason), specText(child.spec));
 }
 
 } // namespace amanah::runtime

@@ -15,12 +15,12 @@ ChildError::Code codeOfLiving(ChildState state)
     return state == ChildState::Restarting ? ChildError::Code::Restarting : ChildError::Code::Running;
 }
 
-AdminResult<Pid> startResult(const InitAck& ack)
+AdminResult<Started> startResult(const InitAck& ack)
 {
     if (ack.status == StartStatus::Ignore)
-        return Pid{};
+        return Started{};
     if (ack.status == StartStatus::Ok)
-        return ack.pid;
+        return Started{ack.pid, ack.info};
     return childRefused(ChildError::Code::StartFailed, ack.pid, ack.reason);
 }
 } // namespace
@@ -118,7 +118,7 @@ void Supervisor::receiveCall(const WhichChildren&, const From<WhichChildren::Rep
     std::vector<ChildInfo> infos;
     infos.reserve(m_children.size());
     for (auto child = m_children.rbegin(); child != m_children.rend(); ++child)
-        infos.push_back({child->spec.id, child->pid, child->state, child->spec.type});
+        infos.push_back({child->spec.id, child->pid, child->state, child->spec.type, child->spec.module});
     from.reply(std::move(infos));
 }
 

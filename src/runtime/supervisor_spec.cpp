@@ -6,6 +6,7 @@
 #include "runtime/supervisor.h"
 
 #include <array>
+#include <stdexcept>
 #include <unordered_set>
 
 namespace amanah::runtime {
@@ -20,6 +21,7 @@ std::optional<SpecError> checkIntensity(std::int64_t intensity, std::int64_t per
     return {};
 }
 
+template <class S>
 ChildSpec supervisorChild(std::string id, ProcessType type, BehaviourFactory start)
 {
     ChildSpec spec;
@@ -27,6 +29,7 @@ ChildSpec supervisorChild(std::string id, ProcessType type, BehaviourFactory sta
     spec.type = type;
     spec.shutdown = Shutdown::infinity();
     spec.start = std::move(start);
+    spec.module = typeTag<S>()->name;
     return spec;
 }
 
@@ -82,14 +85,16 @@ ChildSpec supervisorSpec(std::string id, SupervisorSpec spec)
 
 ChildSpec supervisorSpec(std::string id, SupervisorInit init)
 {
-    return supervisorChild(std::move(id), ProcessType::Supervisor,
-                           [init = std::move(init)] { return std::make_unique<Supervisor>(init); });
+    if (!init)
+        throw std::invalid_argument("a supervisor needs an init");
+    return supervisorChild<Supervisor>(std::move(id), ProcessType::Supervisor,
+                                       [init = std::move(init)] { return std::make_unique<Supervisor>(init); });
 }
 
 ChildSpec dynamicSupervisorSpec(std::string id, DynamicSupervisorSpec spec)
 {
-    return supervisorChild(std::move(id), ProcessType::Dynamic,
-                           [spec] { return std::make_unique<DynamicSupervisor>(spec); });
+    return supervisorChild<DynamicSupervisor>(std::move(id), ProcessType::Dynamic,
+                                              [spec = std::move(spec)] { return std::make_unique<DynamicSupervisor>(spec); });
 }
 
 StartResult startSupervisor(Runtime& runtime, SupervisorSpec spec, std::string name)
@@ -99,7 +104,7 @@ StartResult startSupervisor(Runtime& runtime, SupervisorSpec spec, std::string n
 
 StartResult startDynamicSupervisor(Runtime& runtime, DynamicSupervisorSpec spec, std::string name)
 {
-    return startRoot(runtime, dynamicSupervisorSpec("supervisor", spec), std::move(name));
+    return startRoot(runtime, dynamicSupervisorSpec("supervisor", std::move(spec)), std::move(name));
 }
 
 } // namespace amanah::runtime

@@ -41,6 +41,7 @@ struct DynamicSupervisorSpec
     std::int64_t intensity = 3;
     std::int64_t periodMs = 5000;
     std::int64_t maxChildren = 0; // 0: unlimited
+    AnyValue extraArguments = {}; // for children made by childSpecWithExtra()
 };
 
 [[nodiscard]] std::optional<SpecError> checkSupervisorSpec(const SupervisorSpec& spec);

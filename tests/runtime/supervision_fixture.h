@@ -39,7 +39,8 @@ struct LetGo // the child unlinks itself from its supervisor
 enum class Fate {
     Ok,
     Fail,
-    FailLater, // after a second
+    OkLater, // after a second, as the next
+    FailLater,
     Throw,
     Ignore,
     Hang,
@@ -82,7 +83,11 @@ public:
         switch (fate) {
         case Fate::Ok: break;
         case Fate::Fail: return StartOutcome::failed(ExitReason::named("no_luck"));
-        case Fate::FailLater: m_failing = startTimer(1s); return StartOutcome::pending();
+        case Fate::OkLater:
+        case Fate::FailLater:
+            m_initFails = fate == Fate::FailLater;
+            m_initEnds = startTimer(1s);
+            return StartOutcome::pending();
         case Fate::Throw: throw std::runtime_error("init broke");
         case Fate::Ignore: return StartOutcome::ignore();
         case Fate::Hang: return StartOutcome::pending();
@@ -99,8 +104,8 @@ public:
         if (message->as<LetGo>())
             unlink(parentPid());
         if (const auto* fired = message->as<TimerFired>()) {
-            if (fired->ref == m_failing)
-                finishStart(StartOutcome::failed(ExitReason::named("no_luck")));
+            if (fired->ref == m_initEnds)
+                initIsOver();
             else
                 stopSelf(m_plan->stopReason);
         }
@@ -114,9 +119,17 @@ public:
     void onStop(const ExitReason&) override { m_plan->journal->note("stop " + m_id); }
 
 private:
+    void initIsOver()
+    {
+        if (m_initFails)
+            return finishStart(StartOutcome::failed(ExitReason::named("no_luck")));
+        m_plan->journal->note("start " + m_id);
+        finishStart(StartOutcome::ok());
+    }
     std::string m_id;
     PlanPtr m_plan;
-    Ref m_failing;
+    Ref m_initEnds;
+    bool m_initFails = false;
 };
 
 // The processor time of `timed` after an untimed `prepared`, the least of three rounds: what a busy machine adds is left out.

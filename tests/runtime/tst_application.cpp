@@ -148,6 +148,26 @@ private Q_SLOTS:
         QVERIFY(apps.running().empty());
     }
 
+    void AP_10_anyEndOfAPermanentApplicationCounts()
+    {
+        for (const ExitReason& end : {ExitReason::normal(), ExitReason::shutdown(), ExitReason::kill()}) {
+            int code = 0;
+            Tree tree;
+            Applications apps(tree.runtime,
+                              {simpleApplication(tree, "a", {}, ApplicationType::Permanent), simpleApplication(tree, "b")},
+                              [&](int exitCode, const ExitReason&) { code = exitCode; });
+            QVERIFY(apps.start("a"));
+            QVERIFY(apps.start("b"));
+            if (end == ExitReason::kill())
+                tree.kill("a");
+            else
+                QVERIFY(tree.runtime.stop(tree.pid("a"), end));
+            tree.runtime.advance(10s);
+            QCOMPARE(code, 1);
+            QVERIFY(apps.running().empty() && !tree.pid("b1"));
+        }
+    }
+
     void AP_12_endOfATemporaryApplicationIsOnlyReported()
     {
         bool ended = false;

@@ -60,6 +60,9 @@ private Q_SLOTS:
         const auto failed = tree.askDynamic(StartChild{tree.child("c", tree.plan({Fate::Fail}))});
         QVERIFY(failed.error().code == Code::StartFailed);
         QCOMPARE(failed.error().reason, ExitReason::named("no_luck"));
+        ChildSpec junk = tree.child("d");
+        junk.start = []() -> std::unique_ptr<Behaviour> { return nullptr; };
+        QVERIFY(tree.askDynamic(StartChild{junk}).error().reason.text().starts_with("bad_return_value"));
         QCOMPARE(tree.askDynamic(CountChildren{}), (ChildCounts{1, 1, 0, 1}));
     }
 
@@ -67,7 +70,15 @@ private Q_SLOTS:
     {
         Tree tree;
         QVERIFY(tree.startDynamic({.intensity = 0}));
-        QCOMPARE(tree.askDynamic(StartChild{tree.child("a", tree.plan({Fate::Throw}))}).error().reason.what(), "init broke");
+        const auto refused = tree.askDynamic(StartChild{tree.child("a", tree.plan({Fate::Throw}))}).error();
+        QCOMPARE(refused.reason.what(), "init broke");
+        QVERIFY(refused.reason.where().find("Probe::onStart") != std::string::npos);
+        ChildSpec exiting = tree.child("b");
+        exiting.start = []() -> std::unique_ptr<Behaviour> { throw ExitWith{ExitReason::named("not_today"), {}}; };
+        QCOMPARE(tree.askDynamic(StartChild{exiting}).error().reason, ExitReason::named("not_today"));
+        exiting.start = []() -> std::unique_ptr<Behaviour> { throw 42; };
+        QVERIFY(tree.askDynamic(StartChild{exiting}).error().reason.isCrash());
+        QVERIFY(tree.askDynamic(CountChildren{}) == ChildCounts{});
         QVERIFY(tree.rootLives());
     }
 
@@ -84,8 +95,36 @@ private Q_SLOTS:
 
     void DS_08_extraArgumentsAreCapturedByTheFactory()
     {
-        // A spec's factory holds all arguments by value; there is no second list to prepend.
+        // A spec's factory holds all arguments by value, so most need no second list.
         static_assert(std::is_same_v<decltype(ChildSpec::start), BehaviourFactory>);
+    }
+
+    void DS_08_extraArgumentsComeBeforeTheOwnAlsoOnARestart()
+    {
+        struct Taker : Behaviour
+        {
+            Taker(const std::string& extra, int own, std::shared_ptr<test::Journal> journal)
+            {
+                journal->note(extra + ' ' + std::to_string(own));
+            }
+            [[nodiscard]] TypeTag serverTag() const override { return typeTag<Taker>(); }
+            void onMessage(EnvelopePtr) override { throw std::runtime_error("boom"); }
+        };
+        const auto journal = std::make_shared<test::Journal>();
+        const auto taker = [&](int own) { return childSpecWithExtra<Taker, std::string>("t", own, journal).named("taker"); };
+        Tree tree;
+        QVERIFY(tree.startDynamic({.extraArguments = AnyValue(std::string("extra"))}));
+        QVERIFY(tree.askDynamic(StartChild{taker(7)}));
+        tree.crash("taker");
+        QVERIFY(tree.pid("taker"));
+        QCOMPARE(journal->lines(), (std::vector<std::string>{"extra 7", "extra 7"}));
+        const auto otherType = childSpecWithExtra<Taker, const char*>("t", 1, journal);
+        QCOMPARE(tree.askDynamic(StartChild{otherType}).error().spec.field, "startWithExtra");
+        QVERIFY(tree.askDynamic(StartChild{tree.child("plain")})); // who wants no extra gets none
+        Tree without;
+        QVERIFY(without.startDynamic());
+        QCOMPARE(without.askDynamic(StartChild{taker(1)}).error().spec.field, "startWithExtra");
+        QCOMPARE(checkSupervisorSpec({.children = {taker(1)}})->field, "startWithExtra");
     }
 
     void DS_09_oneSpecMayRunManyTimes()

@@ -53,7 +53,7 @@ private Q_SLOTS:
         QVERIFY(tree.start({.intensity = 0, .children = tree.children({"a", "b", "c"})}));
         tree.takeJournal();
         tree.crash("a");
-        QVERIFY(!tree.rootLives());
+        QCOMPARE(*test::exitOf(tree.runtime, tree.root), ExitReason::shutdown());
         QCOMPARE(tree.takeJournal(), std::string("stop a, stop c, stop b"));
     }
 
@@ -185,12 +185,16 @@ private Q_SLOTS:
 
     void RI_15_ignoredRestartKeepsTheSpec()
     {
-        Tree tree;
-        QVERIFY(tree.start({.children = {tree.child("a", tree.plan({Fate::Ok, Fate::Ignore})), tree.child("b")}}));
-        tree.crash("a");
-        QCOMPARE(tree.which(), "b running, a stopped");
-        tree.runtime.advance(10s);
-        QCOMPARE(tree.which(), "b running, a stopped");
+        for (const Restart rule : {Restart::Permanent, Restart::Transient}) {
+            Tree tree;
+            const PlanPtr plan = tree.plan({Fate::Ok, Fate::Ignore});
+            QVERIFY(tree.start({.children = {tree.child("a", plan).restarted(rule), tree.child("b")}}));
+            tree.crash("a");
+            QCOMPARE(tree.which(), "b running, a stopped");
+            tree.runtime.advance(10s);
+            QCOMPARE(tree.which(), "b running, a stopped");
+            QCOMPARE(plan->starts.load(), 2);
+        }
     }
 
     void RI_16_givingUpClimbsTheTree()
@@ -221,6 +225,11 @@ private Q_SLOTS:
         QVERIFY(startError != std::string::npos && startError > terminated);
         QVERIFY(gaveUp != std::string::npos && gaveUp > startError);
         QVERIFY(log.find("no_luck", gaveUp) != std::string::npos);
+        int specs = 0;
+        for (auto at = log.find("permanent worker"); at != std::string::npos; at = log.find("permanent worker", at + 1))
+            ++specs;
+        QVERIFY(specs >= 3);
+        QVERIFY(log.find("Probe, shutdown 5000 ms") != std::string::npos);
     }
 
     void treeShowsHowASupervisorRestarts()
@@ -268,13 +277,15 @@ private Q_SLOTS:
 
     void AS_02_anySignificantEndShutsDownInReverse()
     {
-        Tree tree;
-        QVERIFY(tree.start({.autoShutdown = AutoShutdown::AnySignificant,
-                            .children = {tree.child("a"), tree.child("s").transient().markedSignificant(), tree.child("b")}}));
-        tree.takeJournal();
-        tree.runtime.send(tree.pid("s"), EndWith{ExitReason::normal()});
-        QCOMPARE(*test::exitOf(tree.runtime, tree.root), ExitReason::shutdown());
-        QCOMPARE(tree.takeJournal(), std::string("stop s, stop b, stop a"));
+        for (const ExitReason& end : {ExitReason::normal(), ExitReason::shutdown(), ExitReason::shutdown("x")}) {
+            Tree tree;
+            QVERIFY(tree.start({.autoShutdown = AutoShutdown::AnySignificant,
+                                .children = {tree.child("a"), tree.child("s").transient().markedSignificant(), tree.child("b")}}));
+            tree.takeJournal();
+            tree.runtime.send(tree.pid("s"), EndWith{end});
+            QCOMPARE(*test::exitOf(tree.runtime, tree.root), ExitReason::shutdown());
+            QCOMPARE(tree.takeJournal(), std::string("stop s, stop b, stop a"));
+        }
     }
 
     void AS_03_crashOfASignificantTransientIsRestarted()

@@ -6,6 +6,10 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <mutex>
+#include <set>
+
 using namespace amanah::runtime;
 using namespace amanah::runtime::fixture;
 using Code = RegistryError::Code;
@@ -28,6 +32,7 @@ public:
     struct State
     {
         int lastNews = 0;
+        int exits = 0;
     };
     using Infos = Messages<News>;
     explicit Member(bool traps = false) : m_traps(traps) {}
@@ -41,8 +46,9 @@ public:
         run.what();
         return reply(Done{});
     }
-    Next<State> handleInfo(const State&, const News& news) { return State{news.number}; }
-    Next<State> handleInfo(const State&, const Exit&) { return keep(); }
+    Next<State> handleInfo(const State& s, const News& news) { return State{news.number, s.exits}; }
+    Next<State> handleCast(const State& s, const News& news) { return State{news.number, s.exits}; }
+    Next<State> handleInfo(const State& s, const Exit&) { return State{s.lastNews, s.exits + 1}; }
 
 private:
     bool m_traps;
@@ -196,6 +202,8 @@ private Q_SLOTS:
         QVERIFY(club.join(b, "k", "1"));
         const auto isOne = [](const RegistryEntry& entry) { return entry.value == "1"; };
         QCOMPARE(club.registry.match("k", isOne).size(), 2U);
+        QCOMPARE(club.registry.countMatch("k", isOne), 2U);
+        QCOMPARE(club.registry.countMatch("absent", isOne), 0U);
         club.in(a, [&] { club.registry.unregisterMatch("k", isOne); });
         QCOMPARE(club.registry.lookup("k"), (std::vector<RegistryEntry>{{a, "2"}, {b, "1"}}));
         QCOMPARE(club.registry.keys(a), (Texts{"k"}));
@@ -209,6 +217,37 @@ private Q_SLOTS:
             QVERIFY(club.join(a, key));
         const auto found = club.registry.select([](const std::string& key, const RegistryEntry&) { return key[0] == 'a'; });
         QCOMPARE(found.size(), 2U);
+        QCOMPARE(club.registry.countSelect([](const std::string&, const RegistryEntry&) { return true; }), 3U);
+        QCOMPARE(club.registry.countSelect([&](const std::string&, const RegistryEntry& entry) { return entry.owner != a; }), 0U);
+    }
+
+    void RG_10_aNullGuardIsAnArgumentError()
+    {
+        Club club;
+        const Pid a = club.member();
+        QVERIFY(club.join(a, "k"));
+        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, static_cast<void>(club.registry.match("k", {})));
+        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, static_cast<void>(club.registry.countMatch("k", {})));
+        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, static_cast<void>(club.registry.select({})));
+        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, static_cast<void>(club.registry.countSelect({})));
+        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, club.registry.dispatch("k", {}));
+        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, club.registry.dispatchParallel("k", {}));
+        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, club.registry.dispatchParallel("k", [](const auto&) {}, 0));
+        int refused = 0;
+        club.in(a, [&] {
+            try {
+                club.registry.unregisterMatch("k", {});
+            } catch (const std::invalid_argument&) {
+                ++refused;
+            }
+            try {
+                static_cast<void>(club.registry.updateValue("k", {}));
+            } catch (const std::invalid_argument&) {
+                ++refused;
+            }
+        });
+        QCOMPARE(refused, 2);
+        QCOMPARE(club.registry.whereis("k"), a); // and the registry lives
     }
 
     void RG_11_dispatchToNobodyCallsNothing()
@@ -217,6 +256,59 @@ private Q_SLOTS:
         bool called = false;
         club.registry.dispatch("k", [&](const auto&) { called = true; });
         QVERIFY(!called);
+        QCOMPARE(club.registry.dispatchParallel("k", [&](const auto&) { called = true; }), 0U);
+        club.tree.runtime.runUntilIdle();
+        QVERIFY(!called);
+    }
+
+    void RG_12_parallelDispatchRunsInHelpers()
+    {
+        Club club(RegistryKind::Duplicate);
+        const Pid caller = club.member(true);
+        std::vector<Pid> owners;
+        for (int i = 0; i < 10; ++i) {
+            owners.push_back(club.member());
+            QVERIFY(club.join(owners.back(), "topic"));
+            QVERIFY(club.join(owners.back(), "other"));
+        }
+        std::mutex mutex;
+        std::vector<Pid> reached;
+        std::set<Pid> helpers;
+        std::size_t said = 0;
+        const std::size_t nodes = club.tree.runtime.snapshot().nodes.size();
+        club.in(caller, [&] {
+            said = club.registry.dispatchParallel("topic", [&](const std::vector<RegistryEntry>& part) {
+                const std::lock_guard lock(mutex);
+                helpers.insert(club.tree.runtime.current());
+                for (const RegistryEntry& entry : part)
+                    reached.push_back(entry.owner);
+            });
+        });
+        club.tree.runtime.runUntilIdle();
+        QCOMPARE(said, 4U);
+        QCOMPARE(helpers.size(), 4U);
+        QVERIFY(!helpers.contains(caller) && !helpers.contains(Pid{}));
+        std::sort(reached.begin(), reached.end());
+        std::sort(owners.begin(), owners.end());
+        QCOMPARE(reached, owners);
+        QCOMPARE(club.tree.runtime.snapshot().nodes.size(), nodes); // no helper is left
+    }
+
+    void RG_12_noExitLeaksFromAParallelDispatch()
+    {
+        Club club(RegistryKind::Duplicate);
+        const Pid caller = club.member(true);
+        QVERIFY(club.join(caller, "topic"));
+        club.in(caller, [&] {
+            club.registry.dispatchParallel("topic", [](const auto&) { throw std::runtime_error("in a helper"); });
+        });
+        club.tree.runtime.runUntilIdle();
+        QVERIFY(club.tree.runtime.isAlive(caller));
+        QCOMPARE(club.tree.runtime.systemCall<int>(caller, [](Behaviour& behaviour) -> CallResult<int> {
+                     return static_cast<Member&>(behaviour).currentState().exits;
+                 }),
+                 CallResult<int>(0));
+        QVERIFY(club.tree.logged().find("in a helper") != std::string::npos);
     }
 
     void RG_12_dispatchReachesTheEntriesOfTheKeyOnly()
@@ -259,8 +351,56 @@ private Q_SLOTS:
         QCOMPARE(second.error().pid, *first);
 
         club.tree.exit(*first, ExitReason::kill());
-        QVERIFY(club.registry.whereis("donor 1") != *first); // restarted by its supervisor
+        const Pid restarted = club.registry.whereis("donor 1");
+        QVERIFY(restarted && restarted != *first);
         QVERIFY(club.tree.runtime.callSync(via, Run{[] {}}));
+
+        const auto lastNews = [&] {
+            return *club.tree.runtime.systemCall<int>(via, [](Behaviour& behaviour) -> CallResult<int> {
+                return static_cast<Member&>(behaviour).currentState().lastNews;
+            });
+        };
+        QVERIFY(club.tree.runtime.cast(via, News{3}) == SendResult::Sent);
+        QCOMPARE(lastNews(), 3);
+        QVERIFY(club.tree.runtime.send(via.resolve(club.tree.runtime), News{4}) == SendResult::Sent);
+        QCOMPARE(lastNews(), 4);
+        QVERIFY(club.tree.runtime.stop(via, ExitReason::shutdown()));
+        QCOMPARE(test::endOf(club.tree.runtime, restarted), std::string("shutdown"));
+        QVERIFY(club.registry.whereis("donor 1") && club.registry.whereis("donor 1") != restarted); // permanent
+    }
+
+    void GS_10_GS_11_theKeyOfARegistryIsANameToo()
+    {
+        Club club;
+        const ChildSpec spec = club.registry.startedVia("k", childSpec<Member>("member", false));
+        const auto holder = club.tree.runtime.spawnSync({}, spec.start);
+        QVERIFY(holder);
+        const auto second = club.tree.runtime.spawnSync({}, spec.start);
+        QVERIFY(!second && second.error().reason.kind() == ExitReason::Kind::AlreadyStarted);
+        QCOMPARE(second.error().holder, *holder);
+        QVERIFY(club.tree.runtime.isAlive(*holder));
+        QVERIFY(club.tree.runtime.stop(*holder));
+        QVERIFY(!club.registry.whereis("k"));
+        const auto third = club.tree.runtime.spawnSync({}, spec.start);
+        QVERIFY(third);
+        QCOMPARE(club.registry.whereis("k"), *third);
+    }
+
+    void GS_02_GS_03_linkAndMonitorByTheKeyOfARegistry()
+    {
+        Club club;
+        const ChildSpec spec = club.registry.startedVia("k", childSpec<Member>("member", false));
+        const auto journal = std::make_shared<test::Journal>();
+        const Pid watcher = *club.tree.runtime.start<test::Witness>({}, journal, true);
+        QVERIFY(club.tree.runtime.spawnSync({.monitoredBy = watcher}, spec.start));
+        QVERIFY(club.tree.runtime.stop(club.registry.via<Member>("k"), ExitReason::shutdown("done")));
+        club.tree.runtime.runUntilIdle();
+        QCOMPARE(journal->take(), (std::vector<std::string>{"DOWN shutdown: done"}));
+        const Pid starter = *club.tree.runtime.start<test::Witness>({}, journal);
+        const Pid server = *club.tree.runtime.spawnSync({.parent = starter}, spec.start);
+        club.tree.exit(starter, ExitReason::named("R"));
+        QCOMPARE(test::endOf(club.tree.runtime, server), std::string("R"));
+        QVERIFY(!club.registry.whereis("k"));
     }
 
     void RG_15_viaWithValueShowsIt()

@@ -47,13 +47,20 @@ private Q_SLOTS:
         QVERIFY(tree.stopRoot());
         QVERIFY(tree.runtime.now() - begin == 1s);
         QCOMPARE(tree.takeJournal(), std::string("stop a"));
-        QVERIFY(tree.logged().find("shutdown_error child b") != std::string::npos);
+        const std::string log = tree.logged();
+        const auto line = log.find("shutdown_error child b");
+        QVERIFY(line != std::string::npos && log.find(": killed", line) < log.find('\n', line));
     }
 
     void SH_04_brutalKillRunsNoTerminate()
     {
         Tree tree;
-        QVERIFY(stopTime(tree, tree.child("a", tree.slowPlan(1h)).shutdownWithin(Shutdown::brutalKill())) == 0ns);
+        QVERIFY(tree.start({.children = {tree.child("a", tree.slowPlan(1h)).shutdownWithin(Shutdown::brutalKill())}}));
+        const Pid child = tree.pid("a");
+        const auto begin = tree.runtime.now();
+        QVERIFY(tree.stopRoot());
+        QVERIFY(tree.runtime.now() == begin);
+        QCOMPARE(test::endOf(tree.runtime, child), std::string("killed"));
         QCOMPARE(tree.takeJournal(), std::string("start a"));
         QVERIFY(tree.logged().find("shutdown_error") == std::string::npos);
     }
@@ -62,6 +69,9 @@ private Q_SLOTS:
     {
         Tree tree;
         QVERIFY(stopTime(tree, tree.child("a", tree.slowPlan(1h)).shutdownWithin(Shutdown::infinity())) == 1h);
+        Tree nested; // a supervisor has the time that its children need, unasked
+        const ChildSpec slow = nested.child("a", nested.slowPlan(1h)).shutdownWithin(Shutdown(2h));
+        QVERIFY(stopTime(nested, supervisorSpec("inner", SupervisorSpec{.children = {slow}})) == 1h);
     }
 
     void SH_09_onlyUnexpectedReasonsAreReported()

@@ -52,9 +52,13 @@ private Q_SLOTS:
         const auto ignoring = supervisorSpec("inner", [] { return std::optional<SupervisorSpec>(); });
         QVERIFY(tree.start({.children = {ignoring}}));
         QCOMPARE(tree.which(), "inner stopped");
-        const auto alone = tree.runtime.spawnSync({}, ignoring.start);
+        const auto journal = std::make_shared<test::Journal>();
+        const Pid starter = *tree.runtime.start<test::Witness>({}, journal, true);
+        const auto alone = tree.runtime.spawnSync({.parent = starter}, ignoring.start);
         QVERIFY(!alone);
         QVERIFY(alone.error().status == StartStatus::Ignore);
+        tree.runtime.runUntilIdle();
+        QCOMPARE(journal->lines(), std::vector<std::string>{"EXIT normal"});
         QCOMPARE(tree.takeJournal(), std::string());
     }
 
@@ -62,9 +66,13 @@ private Q_SLOTS:
     {
         Tree tree;
         const auto broken = supervisorSpec("inner", []() -> std::optional<SupervisorSpec> { throw std::runtime_error("no spec"); });
-        const auto alone = tree.runtime.spawnSync({}, broken.start);
+        const auto journal = std::make_shared<test::Journal>();
+        const Pid starter = *tree.runtime.start<test::Witness>({}, journal, true);
+        const auto alone = tree.runtime.spawnSync({.parent = starter}, broken.start);
         QVERIFY(!alone);
         QCOMPARE(alone.error().reason.what(), "no spec");
+        tree.runtime.runUntilIdle();
+        QCOMPARE(journal->lines(), std::vector<std::string>{"EXIT " + alone.error().reason.text()});
     }
 
     void SU_05_childrenStartOneAfterTheOtherInOrder()
@@ -72,6 +80,16 @@ private Q_SLOTS:
         Tree tree;
         QVERIFY(tree.start({.children = tree.children({"a", "b", "c"})}));
         QCOMPARE(tree.takeJournal(), std::string("start a, start b, start c"));
+    }
+
+    void SU_05_eachStartWaitsForTheInitBefore()
+    {
+        Tree tree;
+        const auto begin = tree.runtime.now();
+        QVERIFY(tree.start({.children = {tree.child("a", tree.plan({Fate::OkLater})), tree.child("b", tree.plan({Fate::OkLater})),
+                                         tree.child("c")}}));
+        QCOMPARE(tree.takeJournal(), std::string("start a, start b, start c"));
+        QVERIFY(tree.runtime.now() - begin == 2s);
     }
 
     void SU_06_failedStartStopsEarlierChildrenInReverse()
@@ -110,6 +128,12 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QVERIFY(refused.error().code == ChildError::Code::StartFailed);
         QCOMPARE(refused.error().reason, ExitReason::named("no_luck"));
+        ChildSpec junk = tree.child("b");
+        junk.start = []() -> std::unique_ptr<Behaviour> { return nullptr; };
+        const auto nothing = tree.ask(StartChild{junk});
+        QVERIFY(nothing.error().code == ChildError::Code::StartFailed);
+        QCOMPARE(nothing.error().reason.text(), std::string("bad_return_value: the factory made nothing"));
+        QVERIFY(tree.logged().find("start_error child b") != std::string::npos);
         QCOMPARE(tree.which(), "");
         QVERIFY(tree.rootLives());
     }
@@ -130,7 +154,7 @@ private Q_SLOTS:
     void SU_11_startYieldsAPidAndNothingElse()
     {
         // A start cannot yield extra information: its answer is a pid by type.
-        static_assert(std::is_same_v<StartChild::Reply, AdminResult<Pid>>);
+        static_assert(std::is_convertible_v<StartChild::Reply, AdminResult<Pid>>);
     }
 
     void SU_12_badChildSpecNamesItsField()
@@ -144,7 +168,17 @@ private Q_SLOTS:
         QCOMPARE(checkChildSpec(noStart)->field, "start");
         QCOMPARE(checkChildSpec(tree.child("a").shutdownWithin(Shutdown(-1ms)))->field, "shutdown");
         QVERIFY(!checkChildSpec(tree.child("a").shutdownWithin(Shutdown(0ms))));
+        ChildSpec broken = tree.child("a").restarted(static_cast<Restart>(9));
+        QCOMPARE(checkChildSpec(broken)->field, "restart");
+        broken = tree.child("a");
+        broken.type = static_cast<ProcessType>(9);
+        QCOMPARE(checkChildSpec(broken)->field, "type");
+        broken = tree.child("a");
+        broken.placement = static_cast<Placement>(9);
+        QCOMPARE(checkChildSpec(broken)->field, "placement");
+        QCOMPARE(checkChildSpec(tree.child("a").bounded(0))->field, "mailboxBound");
         QVERIFY(tree.start({}));
+        QCOMPARE(refusedField({.children = {noStart}}), "start");
         const auto refused = tree.ask(StartChild{noStart});
         QVERIFY(refused.error().code == ChildError::Code::InvalidSpec);
         QCOMPARE(refused.error().spec.field, "start");
@@ -192,6 +226,8 @@ private Q_SLOTS:
         QCOMPARE(infos[2].id, "a");
         QCOMPARE(infos[0].pid, tree.pid("c"));
         QVERIFY(infos[0].type == ProcessType::Worker);
+        QVERIFY(infos[0].module.find("Probe") != std::string_view::npos);
+        QVERIFY(infos[0].state == ChildState::Running);
     }
 
     void SU_18_costGrowsLinearlyWithChildren()
@@ -227,9 +263,13 @@ private Q_SLOTS:
         Tree tree;
         QVERIFY(tree.start({}));
         tree.stopRoot();
-        const auto answer = tree.runtime.callSync(ServerRef<Supervisor>::named("root"), CountChildren{});
-        QVERIFY(!answer);
-        QVERIFY(answer.error().kind() == ExitReason::Kind::NoProcess);
+        const auto isNoproc = [&](auto request) {
+            const auto answer = tree.runtime.callSync(ServerRef<Supervisor>::named("root"), std::move(request));
+            return !answer && answer.error().kind() == ExitReason::Kind::NoProcess;
+        };
+        QVERIFY(isNoproc(StartChild{tree.child("a")}));
+        QVERIFY(isNoproc(RestartChild{"a"}) && isNoproc(TerminateChild{"a"}) && isNoproc(DeleteChild{"a"}));
+        QVERIFY(isNoproc(WhichChildren{}) && isNoproc(CountChildren{}) && isNoproc(GetChildSpec{"a"}));
     }
 };
 

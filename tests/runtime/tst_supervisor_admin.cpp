@@ -128,6 +128,18 @@ private Q_SLOTS:
         QVERIFY(!tree.rootLives());
     }
 
+    void SA_14_theReasonOfTheParentIsTheSupervisors()
+    {
+        Tree tree;
+        const Pid parent = *tree.runtime.start<test::Witness>({}, std::make_shared<test::Journal>());
+        const ChildSpec spec = supervisorSpec("inner", SupervisorSpec{.children = tree.children({"a", "b"})});
+        const Pid inner = *tree.runtime.spawnSync({.parent = parent}, spec.start);
+        tree.takeJournal();
+        tree.exit(parent, ExitReason::named("R"));
+        QCOMPARE(test::endOf(tree.runtime, inner), std::string("R"));
+        QCOMPARE(tree.takeJournal(), std::string("stop b, stop a"));
+    }
+
     void callsMadeWhileAChildStartsAreAnsweredAfterwards()
     {
         Tree tree;
