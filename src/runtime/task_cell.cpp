@@ -22,14 +22,13 @@ TaskPtr<TaskCall> TaskCell::makeCall()
                                           }));
 }
 
-void TaskCell::started(Pid pid)
+std::optional<ExitReason> TaskCell::started(Pid pid)
 {
     m_pid = pid;
     if (m_owner && !m_linked)
         if (const auto alive = core())
             alive->unlink(*Core::current(), m_pid);
-    if (m_exitAtStart)
-        exit(*m_exitAtStart);
+    return m_exitAtStart;
 }
 
 void TaskCell::failedToStart(std::string problem)
@@ -181,8 +180,6 @@ void TaskGate::await_suspend(std::coroutine_handle<> waiting)
         arm();
 }
 
-namespace {
-
 class TaskCounter final : public TaskListener
 {
 public:
@@ -222,8 +219,6 @@ private:
     std::atomic<std::size_t> m_over = 0;
     std::atomic<bool> m_failure = false;
 };
-
-} // namespace
 
 Procedure<> waitForTasks(TaskCells cells, TaskWaitRule rule)
 {

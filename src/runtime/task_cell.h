@@ -39,8 +39,9 @@ public:
 
     // The other end, for the task. Once.
     [[nodiscard]] TaskPtr<TaskCall> makeCall();
-    // A supervised start is answered: who runs it; or there is no task, and a `problem` is thrown where it is collected.
-    void started(Pid pid);
+    // Who runs it, as soon as that is known. The exit that was asked for before, which is the caller's to send: the body is not to run.
+    [[nodiscard]] std::optional<ExitReason> started(Pid pid);
+    // There is no task; a `problem` is thrown where it is collected.
     void failedToStart(std::string problem);
     void failedToStart(ExitReason reason);
 

@@ -24,7 +24,7 @@ TaskCellPtr startUnderOwner(const TaskStart& how, TaskOrigin origin, TaskBody bo
     options.parent = origin.owner;
     const Spawned spawned =
         how.runtime->spawn(std::move(options), [origin = std::move(origin)] { return std::make_unique<TaskProcess>(origin); });
-    cell->started(spawned.pid);
+    static_cast<void>(cell->started(spawned.pid)); // nothing was asked yet
     postTaskRequest(*how.runtime, spawned.pid, std::move(body), call);
     return cell;
 }
@@ -43,8 +43,13 @@ void taskStartAnswered(Runtime& runtime, TaskCell& cell, const StartAnswer& answ
         return cell.failedToStart(answer.error());
     if (!*answer)
         return cell.failedToStart(problemOf(answer->error()));
-    cell.started(**answer);
-    postTaskRequest(runtime, **answer, std::move(body), call);
+    const Pid pid = **answer;
+    if (const auto asked = cell.started(pid)) {
+        runtime.exit(pid, *asked);
+        call->fail(*asked == ExitReason::kill() ? ExitReason::killed() : *asked);
+    } else {
+        postTaskRequest(runtime, pid, std::move(body), call);
+    }
 }
 
 TaskCellPtr startUnderSupervisor(const TaskStart& how, TaskOrigin origin, TaskBody body)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/open_routine.h"
+#include "support/schedulers.h"
 #include "support/test_servers.h"
 
 #include <QTest>
@@ -26,7 +27,7 @@ class RoutineTest : public QObject
 {
     Q_OBJECT
 
-    Runtime m_runtime{{.scheduler = Simulated{7}}};
+    Runtime m_runtime{testOptions(7)};
     Journal m_journal;
 
     Pid start(OpenRoutine::Body body)
@@ -171,14 +172,16 @@ private Q_SLOTS:
     }
     void TM_13_aLoopOfSleepZeroLetsOthersRun()
     {
-        const Pid spinner = start([](OpenRoutine& me) -> Procedure<> {
+        Runtime runtime({.scheduler = Simulated{7}});
+        const Pid spinner = *runtime.start<OpenRoutine>({}, OpenRoutine::Body([](OpenRoutine& me) -> Procedure<> {
             for (;;)
                 co_await me.sleep(0ms);
-        });
-        const Pid other = *m_runtime.start<Counter>({}, 1);
-        QCOMPARE(m_runtime.callSync(ServerRef<Counter>(other), Total{}).value_or(0), 1);
-        m_runtime.exit(spinner, ExitReason::kill());
-        m_runtime.runUntilIdle();
+        }));
+        const Pid other = *runtime.start<Counter>({}, 1);
+        QCOMPARE(runtime.callSync(ServerRef<Counter>(other), Total{}).value_or(0), 1);
+        runtime.exit(spinner, ExitReason::kill());
+        runtime.runUntilIdle();
+        QVERIFY(!runtime.isAlive(spinner));
     }
     void badTimeoutsAreArgumentErrors()
     {

@@ -231,7 +231,7 @@ private Q_SLOTS:
     void aKilledOwnerLeavesNoTask()
     {
         for (std::uint64_t seed = 1; seed <= 50; ++seed) {
-            TaskStage stage(seed);
+            TaskStage stage({.scheduler = Simulated{seed}});
             const Pid owner = stage.start([](OpenRoutine& me) -> Procedure<> {
                 for (int round = 0;; ++round) {
                     std::vector<Task<int>> tasks;

@@ -74,12 +74,12 @@ private Q_SLOTS:
     void TK_15_atMostThreeRunAtATime()
     {
         for (const bool ordered : {true, false}) {
-            int alive = 0;
-            int most = 0;
+            std::atomic<int> alive = 0;
+            std::atomic<int> most = 0;
             int done = 0;
             m_stage->run([&](OpenRoutine& me) -> Procedure<> {
                 const auto counted = [&](TaskContext& task, const int& n) -> Procedure<int> {
-                    most = std::max(most, ++alive);
+                    most = std::max(most.load(), ++alive);
                     co_await task.sleep(std::chrono::milliseconds(10 * (n % 4)));
                     --alive;
                     co_return n;
@@ -90,7 +90,7 @@ private Q_SLOTS:
                 done = static_cast<int>(items.size());
             });
             QCOMPARE(done, 10);
-            QCOMPARE(most, 3);
+            QCOMPARE(most.load(), 3);
         }
     }
     void TK_15_nothingStartsBeforeItIsAskedFor()

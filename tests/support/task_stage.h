@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the tests of tasks share: bodies, a simulated runtime, and routines that own the tasks.
+// What the tests of tasks share: bodies, a runtime under test, and routines that own the tasks.
 #pragma once
 
 #include "runtime/task.h"
 #include "support/open_routine.h"
+#include "support/schedulers.h"
 #include "support/test_servers.h"
 
 namespace amanah::runtime::test {
@@ -43,10 +44,18 @@ inline Procedure<std::string> leftOver(OpenRoutine& me)
 
 struct TaskStage
 {
-    explicit TaskStage(std::uint64_t seed = 11) : runtime(RuntimeOptions{.scheduler = Simulated{seed}}) {}
+    explicit TaskStage(RuntimeOptions options = testOptions(11)) : runtime(std::move(options)) {}
 
     Pid start(OpenRoutine::Body body) { return runtime.start<OpenRoutine>({}, std::move(body)).value_or(Pid{}); }
-    ExitReason endOf(Pid pid) { return runtime.awaitExit(pid, std::chrono::hours(10)).value_or(ExitReason::named("still there")); }
+    // Why it ended, or will; on threads that may be before anybody asks.
+    ExitReason endOf(Pid pid)
+    {
+        const ExitReason heard = runtime.awaitExit(pid, std::chrono::hours(10)).value_or(ExitReason::named("still there"));
+        for (const Event& event : runtime.eventsSince(0, 100'000).events)
+            if (event.kind == EventKind::Exited && event.pid == pid)
+                return event.reason;
+        return heard;
+    }
     // The end of a routine with this body.
     ExitReason run(OpenRoutine::Body body) { return endOf(start(std::move(body))); }
     void note(const std::string& text) { journal.note(text); }
