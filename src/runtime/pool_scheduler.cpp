@@ -231,9 +231,8 @@ private:
 
     void wakeOne()
     {
-        // Orders the push before it with the check of who is about to park.
-        std::atomic_thread_fence(std::memory_order_seq_cst);
-        if (m_parked.load(std::memory_order_relaxed) == 0 || m_searching.load(std::memory_order_relaxed) > 0)
+        // Not loads: who parks or gives up its search after this sees what was pushed before it.
+        if (m_parked.fetch_add(0, std::memory_order_seq_cst) == 0 || m_searching.fetch_add(0, std::memory_order_seq_cst) > 0)
             return;
         const std::lock_guard lock(m_parkMutex);
         if (m_wakes >= m_parked.load(std::memory_order_relaxed) || m_searching.load(std::memory_order_relaxed) > 0)
