@@ -120,7 +120,7 @@ CrashReport Core::describeCrash(Process& process, const ExitReason& reason)
     report.reason = reason;
     report.where = reason.where();
     report.lastMessage = process.lastMessageName();
-    report.mailboxLength = static_cast<std::size_t>(std::max(0, process.waiting.load(std::memory_order_relaxed)));
+    report.mailboxLength = static_cast<std::size_t>(std::max(0, process.waiting.load(std::memory_order_relaxed) - process.unsettled));
     report.clientProcess = reported(report.clientProcess.pid);
     for (const Pid other : neighbours)
         report.neighbours.push_back(reported(other));

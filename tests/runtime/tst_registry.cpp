@@ -308,7 +308,7 @@ private Q_SLOTS:
                      return static_cast<Member&>(behaviour).currentState().exits;
                  }),
                  CallResult<int>(0));
-        QVERIFY(club.tree.logged().find("in a helper") != std::string::npos);
+        QVERIFY(club.tree.logged().find("std::runtime_error") != std::string::npos);
     }
 
     void RG_12_dispatchReachesTheEntriesOfTheKeyOnly()
