@@ -8,6 +8,27 @@
 
 namespace amanah::runtime {
 
+DynamicSupervisor::KeptSpec::KeptSpec(ChildSpec spec)
+    : id(spec.id), name(spec.name), start(std::move(spec.start)), module(spec.module), shutdown(spec.shutdown),
+      mailboxBound(spec.mailboxBound), restart(spec.restart), type(spec.type), placement(spec.placement)
+{
+}
+
+ChildSpec DynamicSupervisor::KeptSpec::spelled() const
+{
+    ChildSpec spec;
+    spec.id = id.str();
+    spec.name = name.str();
+    spec.start = start;
+    spec.module = module;
+    spec.shutdown = shutdown;
+    spec.mailboxBound = mailboxBound;
+    spec.restart = restart;
+    spec.type = type;
+    spec.placement = placement;
+    return spec;
+}
+
 StartOutcome DynamicSupervisor::onStart()
 {
     if (const auto wrong = checkDynamicSupervisorSpec(m_spec))
@@ -47,8 +68,8 @@ bool DynamicSupervisor::onStopRequest(const ExitReason& reason)
 void DynamicSupervisor::spawnChild(Place child)
 {
     SpawnOptions options;
-    options.name = child->spec.name;
-    options.label = child->spec.id;
+    options.name = child->spec.name.str();
+    options.label = child->spec.id.str();
     options.type = child->spec.type;
     options.placement = child->spec.placement;
     options.mailboxBound = child->spec.mailboxBound;
@@ -59,7 +80,7 @@ void DynamicSupervisor::spawnChild(Place child)
     const Spawned spawned = runtime().spawn(std::move(options), child->spec.start);
     child->pid = spawned.pid;
     child->exitHeard = false;
-    child->start = spawned.startRef;
+    child->underWay().start = spawned.startRef;
     m_byRef.emplace(spawned.startRef, child);
     if (spawned.pid)
         m_byPid.emplace(spawned.pid, child);
@@ -82,12 +103,12 @@ void DynamicSupervisor::startSucceeded(Place child, const InitAck& ack)
     child->phase = Phase::Running;
     if (child->spec.restart == Restart::Temporary)
         child->spec.start = nullptr; // never needed again, and it may hold much
+    const std::unique_ptr<UnderWay> change = std::move(child->change);
     if (again) {
-        m_byPid.erase(child->former);
-        child->former = {};
+        m_byPid.erase(change->former);
         reportRestarted(child->pid);
     }
-    std::exchange(child->starter, {}).reply(Started{child->pid, ack.info});
+    change->starter.reply(Started{child->pid, ack.info});
 }
 
 void DynamicSupervisor::startFailed(Place child, const InitAck& ack)
@@ -101,7 +122,7 @@ void DynamicSupervisor::startFailed(Place child, const InitAck& ack)
         restart(child, ack.reason);
         return;
     }
-    const From<StartChild::Reply> starter = std::move(child->starter);
+    const From<StartChild::Reply> starter = std::move(child->underWay().starter);
     forget(child);
     if (ignored)
         starter.reply(Started{});
@@ -116,7 +137,7 @@ void DynamicSupervisor::ended(Pid pid, const ExitReason& reason)
         return;
     child->lastExit = reason;
     child->exitHeard = true;
-    if (child->phase == Phase::Ending && child->askedAgain && !child->down)
+    if (child->phase == Phase::Ending && child->underWay().askedAgain && !child->underWay().down)
         return endedAsAsked(child, reason);
     if (child->phase != Phase::Running)
         return; // the InitAck or the Down of this life says the rest
@@ -124,7 +145,7 @@ void DynamicSupervisor::ended(Pid pid, const ExitReason& reason)
     if (reason.isCrash() || rule == Restart::Permanent)
         report("child_terminated", *child, reason);
     if (rule == Restart::Permanent || (rule == Restart::Transient && reason.isCrash())) {
-        child->former = pid;
+        child->underWay().former = pid;
         restart(child, reason);
     } else {
         forget(child);
@@ -136,14 +157,14 @@ void DynamicSupervisor::restart(Place child, const ExitReason& reason)
     child->phase = Phase::Restarting;
     child->pid = {};
     const bool allowed = m_window.add(now());
-    reportRestarting({child->former, reason, m_window.inWindow()});
+    reportRestarting({child->underWay().former, reason, m_window.inWindow()});
     if (allowed) {
         ++child->restarts;
         spawnChild(child);
         return;
     }
     report("shutdown: reached max restart intensity,", *child, reason);
-    const std::string what = child->spec.id + " fell too often";
+    const std::string what = child->spec.id.str() + " fell too often";
     forget(child);
     endAll(ExitReason::shutdown().withCause(ExitReason::named(what).withCause(reason)));
 }
@@ -154,19 +175,20 @@ void DynamicSupervisor::askToEnd(Place child)
         return;
     child->phase = Phase::Ending;
     // The monitor tells of the end also when the child took its link away.
-    child->down = monitor(child->pid);
-    m_byRef.emplace(child->down, child);
+    UnderWay& change = child->underWay();
+    change.down = monitor(child->pid);
+    m_byRef.emplace(change.down, child);
     const Shutdown rule = child->spec.shutdown;
     exitOther(child->pid, rule.isBrutal() ? ExitReason::kill() : ExitReason::shutdown());
     if (rule.isBrutal() || rule.isInfinite())
         return;
-    child->timer = startTimer(rule.timeout());
-    m_byRef.emplace(child->timer, child);
+    change.timer = startTimer(rule.timeout());
+    m_byRef.emplace(change.timer, child);
 }
 
 void DynamicSupervisor::endIsOverdue(Place child)
 {
-    m_byRef.erase(std::exchange(child->timer, {}));
+    m_byRef.erase(std::exchange(child->underWay().timer, {}));
     exitOther(child->pid, ExitReason::kill());
 }
 
@@ -174,11 +196,12 @@ bool DynamicSupervisor::mustAwaitExit(Place child)
 {
     if (child->exitHeard)
         return false;
-    m_byRef.erase(std::exchange(child->down, {}));
+    UnderWay& change = child->underWay();
+    m_byRef.erase(std::exchange(change.down, {}));
     // The Exit may be right behind the Down that was just read; a second Down is behind both.
-    if (!std::exchange(child->askedAgain, true)) {
-        child->down = monitor(child->pid);
-        m_byRef.emplace(child->down, child);
+    if (!std::exchange(change.askedAgain, true)) {
+        change.down = monitor(child->pid);
+        m_byRef.emplace(change.down, child);
         return true;
     }
     // A process is dead a moment before it tells so: as long as the link is there, the Exit comes.
@@ -198,7 +221,7 @@ void DynamicSupervisor::endedAsAsked(Place child, const ExitReason& reason)
     const bool accepted = truth.isNormalish() && child->spec.restart != Restart::Permanent;
     if (!asAsked && !accepted)
         report("shutdown_error", *child, truth);
-    const auto enders = std::move(child->enders);
+    const auto enders = std::move(child->underWay().enders);
     forget(child);
     for (const auto& ender : enders)
         ender.reply(Done{});
@@ -224,11 +247,13 @@ void DynamicSupervisor::endAll(ExitReason reason)
 void DynamicSupervisor::forget(Place child)
 {
     m_byPid.erase(child->pid);
-    m_byPid.erase(child->former);
-    for (const Ref ref : {child->start, child->down, child->timer})
-        m_byRef.erase(ref);
-    if (child->timer)
-        cancelTimer(child->timer);
+    if (const UnderWay* change = child->change.get()) {
+        m_byPid.erase(change->former);
+        for (const Ref ref : {change->start, change->down, change->timer})
+            m_byRef.erase(ref);
+        if (change->timer)
+            cancelTimer(change->timer);
+    }
     m_children.erase(child);
 }
 
@@ -246,9 +271,10 @@ DynamicSupervisor::Place DynamicSupervisor::findByRef(Ref ref)
 
 void DynamicSupervisor::report(const char* what, const Child& child, const ExitReason& reason) const
 {
-    const Pid pid = child.pid ? child.pid : child.former;
-    runtime().log().error("supervisor {}: {} child {} {}: {} ({})", runtime().nameOf(self()), what, child.spec.id,
-                          pid ? pid.toString() : std::string("without pid"), runtime().logged(reason), specText(child.spec));
+    const Pid former = child.change ? child.change->former : Pid{};
+    const Pid pid = child.pid ? child.pid : former;
+    runtime().log().error("supervisor {}: {} child {} {}: {} ({})", runtime().nameOf(self()), what, child.spec.id.view(),
+                          pid ? pid.toString() : std::string("without pid"), runtime().logged(reason), specText(child.spec.spelled()));
 }
 
 } // namespace amanah::runtime

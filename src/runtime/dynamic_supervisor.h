@@ -8,6 +8,7 @@
 #include "runtime/behaviour.h"
 #include "runtime/restart_window.h"
 #include "runtime/server_ref.h"
+#include "runtime/shared_text.h"
 #include "runtime/supervisor_spec.h"
 
 #include <list>
@@ -35,21 +36,50 @@ public:
 
 private:
     enum class Phase : std::uint8_t { Starting, Running, Restarting, Ending };
-    struct Child
+    // What stays of a spec: there may be a hundred thousand of them.
+    struct KeptSpec
     {
-        ChildSpec spec;
-        Phase phase = Phase::Starting;
-        Pid pid;    // of the current life, also while it starts
+        explicit KeptSpec(ChildSpec spec);
+        [[nodiscard]] ChildSpec spelled() const;
+
+        SharedText id;
+        SharedText name;
+        BehaviourFactory start;
+        std::string_view module;
+        Shutdown shutdown;
+        std::uint32_t mailboxBound;
+        Restart restart;
+        ProcessType type;
+        Placement placement;
+    };
+    // While a child starts or ends.
+    struct UnderWay
+    {
         Pid former; // Restarting: the life that ended, by which callers still know the child
         From<StartChild::Reply> starter;
         std::vector<From<TerminateChild::Reply>> enders;
         Ref start;
         Ref down;
         Ref timer;
-        std::uint64_t restarts = 0;
-        ExitReason lastExit;
-        bool exitHeard = false;  // of the current life
         bool askedAgain = false; // whether it is gone
+    };
+    struct Child
+    {
+        explicit Child(ChildSpec given) : spec(std::move(given)) {}
+        [[nodiscard]] UnderWay& underWay()
+        {
+            if (!change)
+                change = std::make_unique<UnderWay>();
+            return *change;
+        }
+
+        KeptSpec spec;
+        Pid pid; // of the current life, also while it starts
+        ExitReason lastExit;
+        std::unique_ptr<UnderWay> change; // null while it simply runs
+        std::uint32_t restarts = 0;
+        Phase phase = Phase::Starting;
+        bool exitHeard = false; // of the current life
     };
     using Children = std::list<Child>;
     using Place = Children::iterator;

@@ -20,9 +20,8 @@ void DynamicSupervisor::receiveCall(StartChild request, From<StartChild::Reply> 
         return refuseStart({ChildError::Code::InvalidSpec, {}, {"significant", "not under a dynamic supervisor"}, {}});
     if (m_spec.maxChildren > 0 && m_children.size() >= static_cast<std::size_t>(m_spec.maxChildren))
         return refuseStart({ChildError::Code::MaxChildren, {}, {}, {}});
-    const Place child = m_children.emplace(m_children.end());
-    child->spec = withDefaults(std::move(request.spec));
-    child->starter = std::move(from);
+    const Place child = m_children.emplace(m_children.end(), withDefaults(std::move(request.spec)));
+    child->underWay().starter = std::move(from);
     spawnChild(child);
 }
 
@@ -35,7 +34,7 @@ void DynamicSupervisor::receiveCall(const TerminateChild& request, From<Terminat
         forget(child);
         from.reply(Done{});
     } else {
-        child->enders.push_back(std::move(from));
+        child->underWay().enders.push_back(std::move(from));
         askToEnd(child);
     }
 }
@@ -46,7 +45,7 @@ void DynamicSupervisor::receiveCall(const WhichChildren&, const From<WhichChildr
     for (auto child = m_children.rbegin(); child != m_children.rend(); ++child) {
         const bool restarting = child->phase == Phase::Restarting;
         if (child->phase != Phase::Starting)
-            infos.push_back({child->spec.id, restarting ? Pid{} : child->pid,
+            infos.push_back({child->spec.id.str(), restarting ? Pid{} : child->pid,
                              restarting ? ChildState::Restarting : ChildState::Running, child->spec.type, child->spec.module});
     }
     from.reply(std::move(infos));
@@ -71,7 +70,7 @@ void DynamicSupervisor::receiveCall(const GetChildSpec& request, const From<GetC
     if (child == m_children.end())
         from.reply(tl::unexpected(ChildError{ChildError::Code::NotFound, {}, {}, {}}));
     else
-        from.reply(child->spec);
+        from.reply(child->spec.spelled());
 }
 
 } // namespace amanah::runtime
