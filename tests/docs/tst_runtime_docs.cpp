@@ -169,6 +169,51 @@ private:
 };
 // [/when_done]
 
+// [terminate]
+class Careful : public GenServer<Careful>
+{
+public:
+    struct State
+    {
+        int step = 0;
+    };
+    struct Fail
+    {
+    };
+    Careful(std::vector<std::string>* notes, bool traps) : m_notes(notes), m_traps(traps) {}
+    Init<State> init()
+    {
+        trapExit(m_traps);
+        return ok(State{1});
+    }
+    Next<State> handleCast(const State&, const Fail&) { throw std::runtime_error("no"); }
+    void terminate(const ExitReason& why, const State& s) { m_notes->push_back(why.text() + " at step " + std::to_string(s.step)); }
+
+private:
+    std::vector<std::string>* m_notes;
+    bool m_traps;
+};
+// [/terminate]
+
+// Sets a timer that brings a Put to another.
+struct PutLater
+{
+    Pid box;
+};
+class Delayer : public GenServer<Delayer>
+{
+public:
+    struct State
+    {
+    };
+    Init<State> init() { return ok(State{}); }
+    Next<State> handleCast(const State&, const PutLater& order)
+    {
+        sendAfter(1min, order.box, Reminder::Due{});
+        return keep();
+    }
+};
+
 // [interrupter]
 class Search : public GenServer<Search>
 {
@@ -376,6 +421,76 @@ private Q_SLOTS:
         QVERIFY(*runtime.callSync(workers, TerminateChild{**first}));
         QCOMPARE(runtime.callSync(workers, CountChildren{})->active, 0U);
         // [/dynamic_supervisor]
+    }
+
+    void terminateRunsWhereThePageSaysSo()
+    {
+        std::vector<std::string> notes;
+        Runtime runtime({.scheduler = Simulated{}});
+        const auto childOf = [&](bool traps) {
+            const auto root = *startSupervisor(runtime, {.intensity = 0, .children = {childSpec<Careful>("Careful", &notes, traps).named("careful")}});
+            return root;
+        };
+        QVERIFY(runtime.stop(childOf(true)));
+        QCOMPARE(notes, std::vector<std::string>{"shutdown at step 1"});
+        QVERIFY(runtime.stop(childOf(false))); // the exit signal of its parent, not trapped
+        QCOMPARE(notes.size(), 1U);
+        QVERIFY(runtime.stop(*runtime.start<Careful>({}, &notes, false)));
+        QCOMPARE(notes.back(), std::string("normal at step 1"));
+        const Pid failing = *runtime.start<Careful>({}, &notes, false);
+        runtime.cast(ServerRef<Careful>(failing), Careful::Fail{});
+        runtime.runUntilIdle();
+        QCOMPARE(notes.size(), 3U);
+        QVERIFY(notes.back().ends_with("at step 1"));
+        const Pid killed = *runtime.start<Careful>({}, &notes, true);
+        runtime.exit(killed, ExitReason::kill());
+        runtime.runUntilIdle();
+        QVERIFY(!runtime.isAlive(killed));
+        QCOMPARE(notes.size(), 3U);
+    }
+
+    void timersEndWithWhoSetThem()
+    {
+        Runtime runtime({.scheduler = Simulated{}});
+        const ServerRef<Reminder> reminder(*runtime.start<Reminder>({}));
+        const Pid delayer = *runtime.start<Delayer>({});
+        runtime.cast(ServerRef<Delayer>(delayer), PutLater{reminder.resolve(runtime)});
+        runtime.advance(2min);
+        QCOMPARE(*runtime.callSync(reminder, Count{}), 1);
+        runtime.cast(ServerRef<Delayer>(delayer), PutLater{reminder.resolve(runtime)});
+        runtime.runUntilIdle();
+        runtime.exit(delayer, ExitReason::kill());
+        runtime.advance(2min);
+        QCOMPARE(*runtime.callSync(reminder, Count{}), 1);
+    }
+
+    void aCallThatIsTooLateIsStillDone()
+    {
+        Runtime runtime({.scheduler = Simulated{}});
+        const ServerRef<CashBox> box(*runtime.start<CashBox>({}));
+        QVERIFY(sys::suspend(runtime, box));
+        const CallResult<int> late = runtime.callSync(box, Count{}, 100ms);
+        QVERIFY(!late && late.error().kind() == ExitReason::Kind::Timeout);
+        QVERIFY(sys::setStatistics(runtime, box, true));
+        QVERIFY(sys::resume(runtime, box));
+        runtime.runUntilIdle();
+        QCOMPARE(sys::statistics(runtime, box)->messagesIn, 1U); // it was read after all
+    }
+
+    void outOfMemoryInAHandlerIsAnException()
+    {
+        class Greedy : public GenServer<Greedy>
+        {
+        public:
+            struct State
+            {
+            };
+            Init<State> init() { throw std::bad_alloc(); }
+        };
+        Runtime runtime({.scheduler = Simulated{}});
+        const StartResult start = runtime.start<Greedy>({});
+        QVERIFY(!start);
+        QVERIFY(start.error().reason.kind() == ExitReason::Kind::Error);
     }
 
     void registriesFindServersByKey()
