@@ -61,7 +61,7 @@ public:
     // Runtime::shutdown(); also while init is pending. False: onStop() and end. True: the behaviour calls stopSelf() itself when it is
     // ready, and gets messages until then.
     virtual bool onStopRequest(const ExitReason&) { return false; }
-    // The terminate callback: at every end but a kill, with the reason the process ends with.
+    // The terminate callback, with the reason the process ends with: at every end but a kill and an exit signal that is not trapped.
     virtual void onStop(const ExitReason&) {}
     // The last of all, on every way to the end: what leans on the members of the derived class goes here, before they do.
     virtual void beforeDestruction() noexcept {}

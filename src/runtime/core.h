@@ -128,6 +128,7 @@ private:
     void spreadNews(Legacy& legacy, const ExitReason& reason);
     void settleRelations(Relations& relations, Pid dead, const ExitReason& reason);
     void forgetWatcher(Pid watched, Ref ref);
+    void runInterrupt(const std::function<void()>& interrupt) noexcept;
     [[nodiscard]] static Legacy takeLegacy(Process& process, const ExitReason& reason);
     [[nodiscard]] static EventRecord describe(EventKind kind, const Process& process, const ExitReason& reason);
     // Physical end; the turn's last act.

@@ -2,6 +2,8 @@
 // Links, monitors, exits and the logical death of a process.
 #include "runtime/core.h"
 
+#include <spdlog/logger.h>
+
 namespace amanah::runtime {
 
 namespace {
@@ -73,6 +75,16 @@ Core::Legacy Core::takeLegacy(Process& process, const ExitReason& reason)
     return legacy;
 }
 
+// Who kills does not fall by what another left behind for that moment.
+void Core::runInterrupt(const std::function<void()>& interrupt) noexcept
+{
+    try {
+        interrupt();
+    } catch (...) {
+        m_log->error("an interrupter threw: {}", m_view->logged(ExitReason::fromCurrentException("onKill")));
+    }
+}
+
 bool Core::die(Process& process, std::uint32_t life, const Ending& ending)
 {
     // Who kills, and who ends in its own turn, speaks for the dead one here; neither is fenced while it spreads the news.
@@ -104,7 +116,7 @@ bool Core::die(Process& process, std::uint32_t life, const Ending& ending)
     if (interrupting && extras) {
         const std::lock_guard guard(extras->interruptsMutex);
         for (const auto& interrupt : extras->interrupts)
-            interrupt();
+            runInterrupt(interrupt);
     }
     if (legacy.wasParked)
         schedule(process);

@@ -51,6 +51,7 @@ TurnEnd Core::runTurn(Process& process, TurnBudget budget)
     const TracedTurn traced(m_tracer, process.pid());
     const std::int64_t began = turnClock();
     process.turnStartNs.store(began, std::memory_order_relaxed);
+    process.overdue.store(false, std::memory_order_relaxed);
     process.state.store(ProcessState::Running, std::memory_order_relaxed);
     const auto pause = [&](ProcessState state) {
         if (const std::int64_t spent = turnClock() - began; spent > 0)
@@ -64,7 +65,6 @@ TurnEnd Core::runTurn(Process& process, TurnBudget budget)
     EnvelopePtr message;
     ExitReason reason;
     TurnScrap scrap;
-    std::optional<Clock::time_point> busySince;
     for (int count = 0; count < budget.messages;) {
         if (process.stopping && process.isAlive()) {
             finish(process, process.stopReason);
@@ -92,13 +92,10 @@ TurnEnd Core::runTurn(Process& process, TurnBudget budget)
         if (traced)
             m_tracer.handling(process.pid(), *message);
         handle(process, std::move(message));
-        if (++count % 16 == 0) {
-            const auto time = Clock::now();
-            if (!busySince)
-                busySince = time;
-            else if (time - *busySince > std::chrono::milliseconds(1))
-                break;
-        }
+        ++count;
+        constexpr std::int64_t longTurnNs = 1'000'000;
+        if (process.overdue.load(std::memory_order_relaxed) || (count % 16 == 0 && turnClock() - began > longTurnNs))
+            break;
     }
     // What the last callback asked for is looked at in the next turn: budgets of one message stay budgets of one message.
     pause(ProcessState::Scheduled);

@@ -350,10 +350,11 @@ private:
             return;
         m_nextLook = time + watchdogTick;
         for (const auto& worker : m_workers) {
-            const Process* running = worker->note->running.load(std::memory_order_acquire);
+            Process* running = worker->note->running.load(std::memory_order_acquire);
             const auto started = running ? running->turnStartNs.load(std::memory_order_relaxed) : 0;
             if (started == 0 || time.time_since_epoch().count() - started < std::chrono::nanoseconds(watchdogTick).count())
                 continue;
+            running->overdue.store(true, std::memory_order_relaxed);
             if (Process* waiting = worker->queue.takeNext())
                 m_injected.push(waiting);
         }

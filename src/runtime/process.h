@@ -130,6 +130,7 @@ public:
     bool begun = false;    // the turn's, as the four below
     bool stopping = false; // a callback asked for the end, or threw
     bool failedStart = false;
+    std::atomic<bool> overdue = false; // the watchdog's word to the turn: let others run after this handler
     std::unique_ptr<Behaviour> behaviour;
     TypeTag lastMessage = nullptr;
     EnvelopeQueue fifo, replies;   // guarded
