@@ -15,17 +15,6 @@ EnvelopeQueue& EnvelopeQueue::operator=(EnvelopeQueue&& other) noexcept
     return *this;
 }
 
-void EnvelopeQueue::push(EnvelopePtr envelope) noexcept
-{
-    Envelope* node = envelope.release();
-    node->m_next = nullptr;
-    if (m_last)
-        m_last->m_next = node;
-    else
-        m_first = node;
-    m_last = node;
-}
-
 void EnvelopeQueue::append(EnvelopeQueue other) noexcept
 {
     if (other.empty())
@@ -36,35 +25,6 @@ void EnvelopeQueue::append(EnvelopeQueue other) noexcept
         m_first = other.m_first;
     m_last = other.m_last;
     other.m_first = other.m_last = nullptr;
-}
-
-EnvelopePtr EnvelopeQueue::pop() noexcept
-{
-    Envelope* node = m_first;
-    if (node) {
-        m_first = node->m_next;
-        if (!m_first)
-            m_last = nullptr;
-        node->m_next = nullptr;
-    }
-    return EnvelopePtr(node);
-}
-
-void EnvelopeQueue::clear() noexcept
-{
-    while (pop()) {
-    }
-}
-
-// Two addresses that no allocation can have stand for the states "empty and parked" and "closed".
-Envelope* Mailbox::parkedMark() noexcept
-{
-    return reinterpret_cast<Envelope*>(std::uintptr_t{1});
-}
-
-Envelope* Mailbox::closedMark() noexcept
-{
-    return reinterpret_cast<Envelope*>(std::uintptr_t{2});
 }
 
 void Mailbox::open() noexcept
@@ -109,12 +69,6 @@ Mailbox::Closing Mailbox::close() noexcept
     if (head != parkedMark() && head != closedMark())
         closing.rest = inArrivalOrder(head);
     return closing;
-}
-
-bool Mailbox::hasNew() const noexcept
-{
-    const Envelope* head = m_head.load(std::memory_order_relaxed);
-    return head != nullptr && head != parkedMark() && head != closedMark();
 }
 
 EnvelopeQueue Mailbox::inArrivalOrder(Envelope* newest) noexcept

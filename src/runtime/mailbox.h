@@ -63,4 +63,52 @@ private:
     std::atomic<Envelope*> m_head{closedMark()};
 };
 
+// --- inline, because every message passes here
+
+inline void EnvelopeQueue::push(EnvelopePtr envelope) noexcept
+{
+    Envelope* node = envelope.release();
+    node->m_next = nullptr;
+    if (m_last)
+        m_last->m_next = node;
+    else
+        m_first = node;
+    m_last = node;
+}
+
+inline EnvelopePtr EnvelopeQueue::pop() noexcept
+{
+    Envelope* node = m_first;
+    if (node) {
+        m_first = node->m_next;
+        if (!m_first)
+            m_last = nullptr;
+        node->m_next = nullptr;
+    }
+    return EnvelopePtr(node);
+}
+
+inline void EnvelopeQueue::clear() noexcept
+{
+    while (m_first)
+        static_cast<void>(pop());
+}
+
+// Two addresses that no allocation can have stand for the states "empty and parked" and "closed".
+inline Envelope* Mailbox::parkedMark() noexcept
+{
+    return reinterpret_cast<Envelope*>(std::uintptr_t{1});
+}
+
+inline Envelope* Mailbox::closedMark() noexcept
+{
+    return reinterpret_cast<Envelope*>(std::uintptr_t{2});
+}
+
+inline bool Mailbox::hasNew() const noexcept
+{
+    const Envelope* head = m_head.load(std::memory_order_relaxed);
+    return head != nullptr && head != parkedMark() && head != closedMark();
+}
+
 } // namespace amanah::runtime

@@ -37,14 +37,6 @@ void ProcessTrace::note(bool incoming, const Envelope& envelope)
         log.pop_front();
 }
 
-void TurnScrap::clear()
-{
-    envelopes.clear();
-    if (!calls.empty())
-        calls.clear();
-    settled = {};
-}
-
 std::int64_t turnClock()
 {
 #ifdef __linux__

@@ -96,7 +96,14 @@ struct TurnScrap
     std::vector<TaskPtr<CallBase>> calls;
     TaskPtr<CallBase> settled;
 
-    void clear();
+    void clear()
+    {
+        envelopes.clear();
+        if (!calls.empty())
+            calls.clear();
+        if (settled)
+            settled = {};
+    }
 };
 
 class alignas(64) Process
