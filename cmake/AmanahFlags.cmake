@@ -27,12 +27,12 @@ if(AMANAH_MOLD)
 endif()
 
 if(AMANAH_SANITIZE STREQUAL "address")
-  # gcc 12 takes the checks it inserts itself for uses of uninitialised members of tl::expected.
+  # gcc 12 takes the checks it inserts itself for uses of uninitialised members of tl::expected and std::variant; so below.
   target_compile_options(amanah_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
     -Wno-maybe-uninitialized)
   target_link_options(amanah_flags INTERFACE -fsanitize=address,undefined)
 elseif(AMANAH_SANITIZE STREQUAL "thread")
-  target_compile_options(amanah_flags INTERFACE -fsanitize=thread -fno-omit-frame-pointer)
+  target_compile_options(amanah_flags INTERFACE -fsanitize=thread -fno-omit-frame-pointer -Wno-maybe-uninitialized)
   target_link_options(amanah_flags INTERFACE -fsanitize=thread)
 elseif(AMANAH_SANITIZE STREQUAL "coverage")
   target_compile_options(amanah_flags INTERFACE --coverage)
