@@ -10,6 +10,8 @@ namespace amanah::runtime {
 CallBase::CallBase(Core& core, AnswerTo answerTo, Pid caller)
     : Envelope(MessageClass::Reply, typeTag<CallBase>()), m_core(core), m_caller(caller), m_answerTo(answerTo)
 {
+    if (answerTo == AnswerTo::Thread)
+        m_gate = std::make_unique<Gate>();
 }
 
 void CallBase::setTarget(Pid pid, SharedText name)
@@ -57,16 +59,19 @@ void CallBase::deliver() noexcept
         m_core.deliver(m_caller, EnvelopePtr(this));
         break;
     case AnswerTo::Callback: m_core.answerCallback(*this); break;
-    case AnswerTo::Thread:
-        m_decided.store(true, std::memory_order_release);
-        m_decided.notify_all();
+    case AnswerTo::Thread: {
+        const std::lock_guard lock(m_gate->mutex);
+        m_gate->open = true;
+        m_gate->signal.notify_all();
         break;
+    }
     }
 }
 
 void CallBase::wait()
 {
-    m_decided.wait(false, std::memory_order_acquire);
+    std::unique_lock lock(m_gate->mutex);
+    m_gate->signal.wait(lock, [this] { return m_gate->open; });
 }
 
 bool CallBase::dispatch(Behaviour&)

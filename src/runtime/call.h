@@ -9,7 +9,10 @@
 #include "runtime/timers.h"
 
 #include <atomic>
+#include <condition_variable>
 #include <functional>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <tl/expected.hpp>
@@ -93,7 +96,14 @@ private:
     std::atomic<bool> m_claimed = false;
     AnswerTo m_answerTo;
     bool m_failed = false;  // belongs to who claimed it
-    std::atomic<bool> m_decided = false; // AnswerTo::Thread only
+    // Where a foreign thread sleeps; AnswerTo::Thread only.
+    struct Gate
+    {
+        std::mutex mutex;
+        std::condition_variable signal;
+        bool open = false;
+    };
+    std::unique_ptr<Gate> m_gate;
     SharedText m_target;
 };
 
