@@ -76,6 +76,8 @@ public:
     // --- timers
     void armTimer(TaskPtr<TimerTask> task, TimePoint deadline);
     void cancelTask(TimerTask& task);
+    void fireAllTimers(); // whatever their deadlines
+    bool isClockStopped() const { return m_clockStopped.load(std::memory_order_seq_cst); } // no deadline comes any more
     Ref armProcessTimer(Process& self, TimePoint deadline, Pid to, EnvelopePtr message, std::chrono::nanoseconds period);
     void timerFired(Pid owner, Ref ref);
 
@@ -160,6 +162,7 @@ private:
     std::unique_ptr<Runtime> m_view;
     std::atomic<std::uint64_t> m_nextRef = 1;
     std::atomic<bool> m_shuttingDown = false;
+    std::atomic<bool> m_clockStopped = false;
     Pid m_callbacks; // the hidden process that runs the callbacks of foreign threads' calls
     std::mutex m_exclusiveMutex;
     std::unordered_map<std::string, Pid> m_exclusive;

@@ -22,7 +22,9 @@ bool Core::shutdown(std::chrono::milliseconds deadline)
     if (Process* callbacks = find(m_callbacks))
         die(*callbacks, m_callbacks.incarnation, {ExitReason::shutdown(), false});
     const bool allBack = m_scheduler->stop(begun + deadline + std::chrono::milliseconds(50));
-    m_timers.clear();
+    // Who waits for a deadline only would wait for ever: no thread is left that looks at the clock.
+    m_clockStopped.store(true, std::memory_order_seq_cst);
+    fireAllTimers();
     if (!allBack)
         m_log->warn("shutdown left threads behind that are still in a handler");
     m_shutdownResult = allBack && m_physical.load(std::memory_order_acquire) == 0;

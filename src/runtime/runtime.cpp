@@ -204,6 +204,8 @@ void Runtime::awaitCall(CallBase& cell)
                 cell.fail(ExitReason::timeout());
         }
     }
+    if (m_core->isClockStopped() && cell.isPending())
+        cell.fail(ExitReason::timeout());
     cell.wait();
 }
 

@@ -121,6 +121,14 @@ private Q_SLOTS:
             QVERIFY(!task.ignore());
         }
     }
+    void waitingBegunAfterTheEndIsAnswered()
+    {
+        Runtime runtime({.scheduler = Pool{2}});
+        const Task<int> task = async(runtime, [](TaskContext& context) { return TaskPoolTest::twiceLater(context); });
+        QVERIFY(runtime.shutdown(5s));
+        const auto result = task.yield(10min).wait();
+        QVERIFY(result && !*result);
+    }
     void manyCallersOfOneAgent()
     {
         Runtime runtime({.scheduler = Pool{2}});
