@@ -220,9 +220,11 @@ private Q_SLOTS:
         fillEveryTable(book);
         const QByteArray name = table.toUtf8();
         const QString column = book.cell("SELECT name FROM pragma_table_info('" + name + "') LIMIT 1");
+        book.closeWriter();
+        if (book.cell("SELECT count(*) FROM " + name) == QStringLiteral("0"))
+            QVERIFY(runSql(book.path().path(), anyRowOf(book, name).constData()));
         const QByteArray before = book.cell("SELECT count(*) FROM " + name).toUtf8();
         QVERIFY2(before.toInt() > 0, "the table is empty, so nothing was tried");
-        book.closeWriter();
         QVERIFY(!runSql(book.path().path(), ("DELETE FROM " + name).constData()));
         QVERIFY(!runSql(book.path().path(), ("UPDATE " + name + " SET " + column.toUtf8() + " = " + column.toUtf8()).constData()));
         QVERIFY_THROWS_EXCEPTION(SqlFailure, book.connection().execute(("REPLACE INTO " + name + " SELECT * FROM " + name).constData()));
@@ -230,6 +232,13 @@ private Q_SLOTS:
     }
 
 private:
+    // A row that no command would write, past every check but the triggers.
+    static QByteArray anyRowOf(TemporaryBook& book, const QByteArray& table)
+    {
+        const QString values = book.cell("SELECT group_concat(CASE type WHEN 'TEXT' THEN '''x''' WHEN 'BLOB' THEN 'x''00''' ELSE "
+                                         "cid + 1 END) FROM pragma_table_info('" + table + "')");
+        return "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; INSERT INTO " + table + " VALUES (" + values.toUtf8() + ")";
+    }
     static void fillEveryTable(TemporaryBook& book)
     {
         const auto donor = book.run(AddDonor{QStringLiteral("Ali"), {}, {}, {}, {}});

@@ -4,6 +4,7 @@
 #include "finance/application/tree_view.h"
 #include "finance/book/book_service.h"
 #include "finance/book/create.h"
+#include "finance/book/migration.h"
 #include "finance/book/recognise.h"
 #include "finance/donations/tracker_service.h"
 #include "finance/reports/jobs_service.h"
@@ -68,6 +69,8 @@ Result<std::unique_ptr<FinanceApplication>> FinanceApplication::start(Applicatio
     const auto facts = readBookFacts(options.book);
     if (!facts)
         return Refusal(facts.error());
+    if (const auto ready = bringUpToDate(options.book, options.identity); !ready)
+        return Refusal(ready.error());
     options.commands.bookCurrency = facts->currency;
     std::unique_ptr<FinanceApplication> application(new FinanceApplication(std::move(options)));
     if (const auto started = application->startTree(); !started)

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonValue>
 #include <QVariant>
+#include <algorithm>
 #include <array>
 
 namespace amanah::finance {
@@ -36,24 +37,31 @@ struct CountedTable
     const char* count;
 };
 
-constexpr std::array<CountedTable, 14> countedTables{{{table::book, "SELECT count(*) FROM book"},
-                                                      {table::command, "SELECT count(*) FROM command"},
-                                                      {table::privateText, "SELECT count(*) FROM private_text"},
-                                                      {table::fund, "SELECT count(*) FROM fund"},
-                                                      {table::donor, "SELECT count(*) FROM donor"},
-                                                      {table::donorVersion, "SELECT count(*) FROM donor_version"},
-                                                      {table::donation, "SELECT count(*) FROM donation"},
-                                                      {table::donationLine, "SELECT count(*) FROM donation_line"},
-                                                      {table::reversal, "SELECT count(*) FROM reversal"},
-                                                      {table::disbursement, "SELECT count(*) FROM disbursement"},
-                                                      {table::entry, "SELECT count(*) FROM entry"},
-                                                      {table::posting, "SELECT count(*) FROM posting"},
-                                                      {table::nisab, "SELECT count(*) FROM nisab"},
-                                                      {table::assessment, "SELECT count(*) FROM assessment"}}};
+constexpr std::array countedTables{
+    CountedTable{table::book, "SELECT count(*) FROM book"},
+    CountedTable{table::command, "SELECT count(*) FROM command"},
+    CountedTable{table::privateText, "SELECT count(*) FROM private_text"},
+    CountedTable{table::fund, "SELECT count(*) FROM fund"},
+    CountedTable{table::donor, "SELECT count(*) FROM donor"},
+    CountedTable{table::donorVersion, "SELECT count(*) FROM donor_version"},
+    CountedTable{table::donation, "SELECT count(*) FROM donation"},
+    CountedTable{table::donationLine, "SELECT count(*) FROM donation_line"},
+    CountedTable{table::reversal, "SELECT count(*) FROM reversal"},
+    CountedTable{table::disbursement, "SELECT count(*) FROM disbursement"},
+    CountedTable{table::entry, "SELECT count(*) FROM entry"},
+    CountedTable{table::posting, "SELECT count(*) FROM posting"},
+    CountedTable{table::nisab, "SELECT count(*) FROM nisab"},
+    CountedTable{table::assessment, "SELECT count(*) FROM assessment"},
+};
 
 QString textOf(const QJsonObject& data, const char* key)
 {
     return data.value(QLatin1StringView(key)).toString();
+}
+
+QJsonObject dataOf(const QJsonObject& record)
+{
+    return record.value(QStringLiteral("data")).toObject();
 }
 
 qlonglong numberOf(const QJsonObject& data, const char* key)
@@ -88,31 +96,34 @@ bool sameCell(const QVariant& found, const QVariant& expected)
 
 } // namespace
 
+// What a record of each action is compared with.
+struct RowCoverage::Rule
+{
+    const char* action;
+    void (RowCoverage::*check)(std::int64_t seq, const QJsonObject& record);
+    bool hasOwnTexts = false; // its commitments stand for columns of its own rows, not for private texts
+};
+
 void RowCoverage::check(std::int64_t seq, const QJsonObject& record)
 {
+    static constexpr std::array rules{
+        Rule{"book.created", &RowCoverage::checkBook},
+        Rule{"fund.added", &RowCoverage::checkFund},
+        Rule{"donor.added", &RowCoverage::checkNewDonor, true},
+        Rule{"donor.updated", &RowCoverage::checkChangedDonor, true},
+        Rule{"donation.recorded", &RowCoverage::checkDonation},
+        Rule{"donation.reversed", &RowCoverage::checkReversal},
+        Rule{"fund.disbursed", &RowCoverage::checkDisbursement},
+        Rule{"nisab.set", &RowCoverage::checkNisab},
+        Rule{"zakat.kept", &RowCoverage::checkAssessment},
+    };
     const QString action = textOf(record, "action");
-    const QJsonObject data = record.value(QStringLiteral("data")).toObject();
-    if (action == QStringLiteral("book.created"))
-        checkBook(seq, data);
-    else if (action == QStringLiteral("fund.added"))
-        checkFund(seq, data);
-    else if (action == QStringLiteral("donor.added"))
-        checkDonorVersion(seq, record, true);
-    else if (action == QStringLiteral("donor.updated"))
-        checkDonorVersion(seq, record, false);
-    else if (action == QStringLiteral("donation.recorded"))
-        checkDonation(seq, data);
-    else if (action == QStringLiteral("donation.reversed"))
-        checkReversal(seq, data);
-    else if (action == QStringLiteral("fund.disbursed"))
-        checkDisbursement(seq, data);
-    else if (action == QStringLiteral("nisab.set"))
-        checkNisab(seq, data);
-    else if (action == QStringLiteral("zakat.kept"))
-        checkAssessment(seq, data);
-    else
+    const auto rule = std::find_if(rules.begin(), rules.end(), [&](const Rule& one) { return action == QLatin1StringView(one.action); });
+    if (rule == rules.end())
         m_report("audit", seq, QStringLiteral("a record of an unknown action"));
-    if (!action.startsWith(QStringLiteral("donor.")))
+    else
+        (this->*rule->check)(seq, record);
+    if (rule == rules.end() || !rule->hasOwnTexts)
         checkTexts(seq, record.value(QStringLiteral("private")).toObject());
     checkCommand(seq, record);
 }
@@ -130,21 +141,26 @@ void RowCoverage::expectRow(const char* name, std::int64_t seq, const char* sql,
             m_report(name, seq, QStringLiteral("column %1 is not what the record says").arg(row.columnName(static_cast<int>(i))));
 }
 
-void RowCoverage::checkBook(std::int64_t seq, const QJsonObject& data)
+void RowCoverage::checkBook(std::int64_t seq, const QJsonObject& record)
 {
+    const QJsonObject data = dataOf(record);
     expectRow(table::book, seq, "SELECT book_id, currency, calendar, id FROM book WHERE id = ?", {1},
               {textOf(data, "book"), textOf(data, "currency"), textOf(data, "calendar"), 1});
 }
 
-void RowCoverage::checkFund(std::int64_t seq, const QJsonObject& data)
+void RowCoverage::checkFund(std::int64_t seq, const QJsonObject& record)
 {
+    const QJsonObject data = dataOf(record);
     expectRow(table::fund, seq, "SELECT code, name, kind, restricted FROM fund WHERE id = ?", {static_cast<qlonglong>(seq)},
               {textOf(data, "code"), textOf(data, "name"), textOf(data, "kind"), data.value(QStringLiteral("restricted")).toBool() ? 1 : 0});
 }
 
+void RowCoverage::checkNewDonor(std::int64_t seq, const QJsonObject& record) { checkDonorVersion(seq, record, true); }
+void RowCoverage::checkChangedDonor(std::int64_t seq, const QJsonObject& record) { checkDonorVersion(seq, record, false); }
+
 void RowCoverage::checkDonorVersion(std::int64_t seq, const QJsonObject& record, bool isNew)
 {
-    const QJsonObject data = record.value(QStringLiteral("data")).toObject();
+    const QJsonObject data = dataOf(record);
     const qlonglong key = seq;
     if (isNew)
         expectRow(table::donor, seq, "SELECT id FROM donor WHERE id = ?", {key}, {key});
@@ -161,8 +177,9 @@ void RowCoverage::checkDonorVersion(std::int64_t seq, const QJsonObject& record,
     }
 }
 
-void RowCoverage::checkDonation(std::int64_t seq, const QJsonObject& data)
+void RowCoverage::checkDonation(std::int64_t seq, const QJsonObject& record)
 {
+    const QJsonObject data = dataOf(record);
     const Currency currency = currencyOf(data);
     const QString day = textOf(data, "date");
     expectRow(table::donation, seq,
@@ -180,15 +197,17 @@ void RowCoverage::checkLines(std::int64_t seq, const QJsonObject& data, Currency
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const QJsonObject line = lines[i].toObject();
         const qlonglong amount = minorOf(line, "amount", currency);
-        expectRow(table::donationLine, seq, "SELECT fund, amount, intention FROM donation_line WHERE donation = ? AND line = ?",
-                  {static_cast<qlonglong>(seq), i + 1}, {numberOf(line, "fund"), amount, textOf(line, "intention")});
+        expectRow(table::donationLine, seq, "SELECT fund, amount, intention, quantity, unit FROM donation_line WHERE donation = ? AND line = ?",
+                  {static_cast<qlonglong>(seq), i + 1},
+                  {numberOf(line, "fund"), amount, textOf(line, "intention"), textOf(line, "quantity"), textOf(line, "unit")});
         moved.push_back({FundId(numberOf(line, "fund")), Money{amount, currency}});
     }
     checkEntry(seq, textOf(data, "date"), entryOfGift(textOf(data, "method"), moved));
 }
 
-void RowCoverage::checkReversal(std::int64_t seq, const QJsonObject& data)
+void RowCoverage::checkReversal(std::int64_t seq, const QJsonObject& record)
 {
+    const QJsonObject data = dataOf(record);
     const qlonglong donation = numberOf(data, "donation");
     expectRow(table::reversal, seq, "SELECT donation, day FROM reversal WHERE seq = ?", {static_cast<qlonglong>(seq)},
               {donation, textOf(data, "date")});
@@ -207,8 +226,9 @@ void RowCoverage::checkReversal(std::int64_t seq, const QJsonObject& data)
     checkEntry(seq, textOf(data, "date"), entryOfReversal(method, moved));
 }
 
-void RowCoverage::checkDisbursement(std::int64_t seq, const QJsonObject& data)
+void RowCoverage::checkDisbursement(std::int64_t seq, const QJsonObject& record)
 {
+    const QJsonObject data = dataOf(record);
     const Currency currency = currencyOf(data);
     const qlonglong amount = minorOf(data, "amount", currency);
     expectRow(table::disbursement, seq, "SELECT fund, currency, amount, asnaf, day FROM disbursement WHERE id = ?",
@@ -228,15 +248,17 @@ void RowCoverage::checkEntry(std::int64_t seq, const QString& day, const std::ve
                    static_cast<qlonglong>(posting.amount.minor)});
 }
 
-void RowCoverage::checkNisab(std::int64_t seq, const QJsonObject& data)
+void RowCoverage::checkNisab(std::int64_t seq, const QJsonObject& record)
 {
+    const QJsonObject data = dataOf(record);
     expectRow(table::nisab, seq, "SELECT currency, gold, silver, unit, amount, day FROM nisab WHERE seq = ?", {static_cast<qlonglong>(seq)},
               {textOf(data, "currency"), textOf(data, "gold"), textOf(data, "silver"), textOf(data, "unit"), textOf(data, "amount"),
                textOf(data, "date")});
 }
 
-void RowCoverage::checkAssessment(std::int64_t seq, const QJsonObject& data)
+void RowCoverage::checkAssessment(std::int64_t seq, const QJsonObject& record)
 {
+    const QJsonObject data = dataOf(record);
     const Currency currency = currencyOf(data);
     expectRow(table::assessment, seq, "SELECT donor, hijri_year, currency, due, preset, day FROM assessment WHERE id = ?",
               {static_cast<qlonglong>(seq)},

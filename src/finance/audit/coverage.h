@@ -10,7 +10,7 @@
 //   donor             donor.added: id is the sequence
 //   donor_version     donor.added, donor.updated: kind; name, email, phone, note by commitment with the row's salt; donor
 //   donation          donation.recorded: number, donor, anonymous, currency, amount, method, date; year follows from the date
-//   donation_line     donation.recorded: lines in order: fund, amount, intention
+//   donation_line     donation.recorded: lines in order: fund, amount, intention, quantity, unit (empty when the record has none)
 //   reversal          donation.reversed: donation, date
 //   disbursement      fund.disbursed: fund, currency, amount, asnaf, date
 //   entry, posting    follow from the gift, reversal or disbursement by the rules in donations.h
@@ -40,17 +40,20 @@ public:
     [[nodiscard]] std::int64_t rowsChecked() const;
 
 private:
+    struct Rule;
     using Columns = std::vector<QVariant>;
     void expectRow(const char* table, std::int64_t seq, const char* sql, const QVariantList& key, const Columns& expected);
-    void checkBook(std::int64_t seq, const QJsonObject& data);
-    void checkFund(std::int64_t seq, const QJsonObject& data);
+    void checkBook(std::int64_t seq, const QJsonObject& record);
+    void checkFund(std::int64_t seq, const QJsonObject& record);
+    void checkNewDonor(std::int64_t seq, const QJsonObject& record);
+    void checkChangedDonor(std::int64_t seq, const QJsonObject& record);
     void checkDonorVersion(std::int64_t seq, const QJsonObject& record, bool isNew);
-    void checkDonation(std::int64_t seq, const QJsonObject& data);
+    void checkDonation(std::int64_t seq, const QJsonObject& record);
     void checkLines(std::int64_t seq, const QJsonObject& data, Currency currency);
-    void checkReversal(std::int64_t seq, const QJsonObject& data);
-    void checkDisbursement(std::int64_t seq, const QJsonObject& data);
-    void checkNisab(std::int64_t seq, const QJsonObject& data);
-    void checkAssessment(std::int64_t seq, const QJsonObject& data);
+    void checkReversal(std::int64_t seq, const QJsonObject& record);
+    void checkDisbursement(std::int64_t seq, const QJsonObject& record);
+    void checkNisab(std::int64_t seq, const QJsonObject& record);
+    void checkAssessment(std::int64_t seq, const QJsonObject& record);
     void checkEntry(std::int64_t seq, const QString& day, const std::vector<struct Posting>& postings);
     void checkTexts(std::int64_t seq, const QJsonObject& commitments);
     void checkCommand(std::int64_t seq, const QJsonObject& record);

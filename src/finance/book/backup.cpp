@@ -58,7 +58,7 @@ Result<BackupReport> copyPages(BookConnection& source, const QString& file)
 
 Result<BackupReport> copyToNewFile(const BookPath& book, const QString& file)
 {
-    const auto reader = BookReader::open(book);
+    const auto reader = BookReader::open(book, BookReader::Versions::Any);
     if (!reader)
         return Refusal(reader.error());
     QFile made(file);
@@ -95,16 +95,21 @@ QJsonObject BackupReport::toJson() const
             {QStringLiteral("verified"), verified}};
 }
 
-Result<BackupReport> backupBook(const BookPath& book, const QString& file)
+Result<BackupReport> copyBook(const BookPath& book, const QString& file)
 {
     if (QFileInfo::exists(file))
         return refuse(Code::Conflict, QStringLiteral("file"), QStringLiteral("There is a file at this place already; it was left alone."));
-    const auto copied = copyToNewFile(book, file);
-    if (!copied) {
-        if (copied.error().cause != QStringLiteral("no_permission"))
-            removeWithSidecars(file);
-        return Refusal(copied.error());
-    }
+    auto copied = copyToNewFile(book, file);
+    if (!copied && copied.error().cause != QStringLiteral("no_permission"))
+        removeWithSidecars(file);
+    return copied;
+}
+
+Result<BackupReport> backupBook(const BookPath& book, const QString& file)
+{
+    const auto copied = copyBook(book, file);
+    if (!copied)
+        return copied;
     auto report = verified(*copied, file);
     if (!report)
         removeWithSidecars(file);

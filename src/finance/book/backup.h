@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Copies of a book by SQLite's online backup: of one moment, beside a running writer, verified after writing. Waits; any thread.
+// Copies of a book by SQLite's online backup: of one moment, beside a running writer. Waits; any thread.
 #pragma once
 
 #include "finance/book/book_path.h"
@@ -19,7 +19,9 @@ struct BackupReport
     [[nodiscard]] QJsonObject toJson() const; // {"bytes","pages","verified"}
 };
 
-// Copies `book` to `file`, which must not exist (conflict), and verifies the copy's structure and chain. A failed copy is removed.
+// Copies `book` to `file`, which must not exist (conflict). A failed copy is removed.
+[[nodiscard]] Result<BackupReport> copyBook(const BookPath& book, const QString& file);
+// The same, and proves the copy (proofs.h). A copy that does not prove is removed: integrity.
 [[nodiscard]] Result<BackupReport> backupBook(const BookPath& book, const QString& file);
 
 struct RestoreOptions

@@ -99,6 +99,12 @@ void BookConnection::configure(Mode mode)
     execute("PRAGMA synchronous = FULL");
 }
 
+quint32 BookConnection::schemaVersion()
+{
+    Statement row(*this, "PRAGMA user_version");
+    return row.next() ? static_cast<quint32>(row.integer(0)) : 0;
+}
+
 void BookConnection::execute(const char* sql)
 {
     const int code = sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr);

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] sqlite3* handle() const { return m_handle; }
     // Read once, from the row that never changes.
     [[nodiscard]] const BookFacts& facts();
+    // As committed; the header of the file may lag behind it while a -wal stands beside it.
+    [[nodiscard]] quint32 schemaVersion();
     // Makes a running statement fail with `interrupted`; safe from any thread and after this connection is gone.
     [[nodiscard]] std::function<void()> interrupter() const;
 

@@ -96,7 +96,7 @@ Result<BookInfo> createBook(const NewBook& wanted)
 
 Result<BookFacts> readBookFacts(const BookPath& book)
 {
-    const auto reader = BookReader::open(book);
+    const auto reader = BookReader::open(book, BookReader::Versions::Any);
     if (!reader)
         return Refusal(reader.error());
     return (*reader)->facts();

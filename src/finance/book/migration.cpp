@@ -3,6 +3,7 @@
 
 #include "finance/book/backup.h"
 #include "finance/book/recognise.h"
+#include "finance/book/writer.h"
 
 #include <QFile>
 
@@ -17,6 +18,12 @@ Result<void> migrateBook(BookConnection& connection, const BookPath& book, quint
         if (!kept)
             return Refusal(kept.error());
     }
+    laySchema(connection, from);
+    return {};
+}
+
+void laySchema(BookConnection& connection, quint32 from)
+{
     for (quint32 version = from + 1; version <= bookSchemaVersion; ++version) {
         QFile step(QStringLiteral(":/amanah/sql/schema_%1.sql").arg(version));
         if (!step.open(QIODevice::ReadOnly))
@@ -32,6 +39,18 @@ Result<void> migrateBook(BookConnection& connection, const BookPath& book, quint
             throw;
         }
     }
+}
+
+Result<void> bringUpToDate(const BookPath& book, const WriterIdentity& identity)
+{
+    const auto header = recogniseBook(book);
+    if (!header)
+        return Refusal(header.error());
+    if (header->schemaVersion == bookSchemaVersion)
+        return {};
+    const auto writer = BookWriter::open(book, identity);
+    if (!writer)
+        return Refusal(writer.error());
     return {};
 }
 

@@ -7,7 +7,12 @@
 
 namespace amanah::finance {
 
-// Lays schema `version` step by step over `from` (0: an empty file). Refused or thrown, the book is as it was at the last whole step.
+// Lays the schema step by step over version `from` (0: an empty file). Refused or thrown, the book is as it was at the last whole step.
 [[nodiscard]] Result<void> migrateBook(BookConnection& connection, const BookPath& book, quint32 from);
+// The same without a copy: for files that are copies themselves.
+void laySchema(BookConnection& connection, quint32 from);
+
+// Migrates a book of an older version, as its writer; nothing to do for others. Waits. Refused as BookWriter::open refuses.
+[[nodiscard]] Result<void> bringUpToDate(const BookPath& book, const WriterIdentity& identity);
 
 } // namespace amanah::finance

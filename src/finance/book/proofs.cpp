@@ -3,11 +3,14 @@
 
 #include "finance/audit/chain.h"
 #include "finance/audit/coverage.h"
+#include "finance/book/backup.h"
+#include "finance/book/migration.h"
 #include "finance/book/reader.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QTemporaryDir>
 #include <algorithm>
 #include <array>
 
@@ -229,11 +232,33 @@ QJsonValue sequenceOrNull(std::int64_t seq)
 
 } // namespace
 
+namespace {
+
+// A book of an older version is proven as what it will become: a migrated copy, which also rehearses its migration.
+Result<ProofReport> proveOlder(const BookPath& book, const ProofOptions& options)
+{
+    const QTemporaryDir folder;
+    const BookPath copy(folder.filePath(QStringLiteral("copy.amanah")));
+    if (const auto copied = copyBook(book, copy.path()); !copied)
+        return Refusal(copied.error());
+    try {
+        const auto connection = BookConnection::open(copy, BookConnection::Mode::ReadWrite);
+        if (!connection)
+            return Refusal(connection.error());
+        laySchema(**connection, (*connection)->schemaVersion());
+    } catch (const SqlFailure& failure) {
+        return Refusal(failure.toError());
+    }
+    return proveBook(copy, options);
+}
+
+} // namespace
+
 Result<ProofReport> proveBook(const BookPath& book, const ProofOptions& options)
 {
     const auto reader = BookReader::open(book);
     if (!reader)
-        return Refusal(reader.error());
+        return reader.error().cause == QStringLiteral("older") ? proveOlder(book, options) : Refusal(reader.error());
     ProofReport report;
     Result<void> done;
     const auto looked = (*reader)->inOneMoment([&](BookReader& moment) { done = proveAll(moment.connection(), report, options); });

@@ -60,7 +60,7 @@ struct ProofOptions
     std::stop_token stop;
 };
 
-// Refused only when the book cannot be read (`unavailable`) or the proof was stopped; what it finds stands in the report.
+// A book of an older version is copied, migrated and proven there. Refused only when the book cannot be read (`unavailable`) or the proof was stopped; what it finds stands in the report.
 [[nodiscard]] Result<ProofReport> proveBook(const BookPath& book, const ProofOptions& options);
 // The same over an audit export (JSON Lines of {"seq","hash","bytes"}, bytes as the record's own JSON text): chain only, from line one.
 [[nodiscard]] Result<ProofReport> proveExport(const QString& file, const ProofOptions& options);

@@ -5,7 +5,7 @@
 
 namespace amanah::finance {
 
-Result<std::unique_ptr<BookReader>> BookReader::open(const BookPath& book)
+Result<std::unique_ptr<BookReader>> BookReader::open(const BookPath& book, Versions versions)
 {
     if (const auto header = recogniseBook(book); !header)
         return Refusal(header.error());
@@ -15,6 +15,10 @@ Result<std::unique_ptr<BookReader>> BookReader::open(const BookPath& book)
     std::unique_ptr<BookReader> reader(new BookReader);
     reader->m_connection = std::move(*connection);
     try {
+        if (versions == Versions::Current && reader->connection().schemaVersion() < bookSchemaVersion)
+            return refuse(Code::Unavailable, QStringLiteral("book"),
+                          QStringLiteral("An older version of the program wrote this book; it must be brought up to date first."),
+                          QStringLiteral("older"));
         std::ignore = reader->facts();
     } catch (const SqlFailure& failure) {
         return Refusal(failure.toError());

@@ -12,8 +12,11 @@ namespace amanah::finance {
 class BookReader
 {
 public:
-    // `unavailable` with its cause when the book cannot be read.
-    [[nodiscard]] static Result<std::unique_ptr<BookReader>> open(const BookPath& book);
+    enum class Versions { Current, Any };
+
+    // `unavailable` with its cause when the book cannot be read; `older` when its schema must be migrated first. A reader of any version
+    // may copy pages and read facts() and the audit table, and nothing else.
+    [[nodiscard]] static Result<std::unique_ptr<BookReader>> open(const BookPath& book, Versions versions = Versions::Current);
 
     // Runs `question` inside one read transaction: whatever it reads, it reads of one moment. An unfit disk is `unavailable`; other
     // exceptions pass.

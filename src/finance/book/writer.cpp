@@ -71,7 +71,7 @@ Result<std::unique_ptr<BookWriter>> BookWriter::open(const BookPath& book, const
         return Refusal(connection.error());
     writer->m_connection = std::move(*connection);
     try {
-        const auto migrated = migrateBook(*writer->m_connection, book, header->schemaVersion);
+        const auto migrated = migrateBook(*writer->m_connection, book, writer->m_connection->schemaVersion());
         if (!migrated)
             return Refusal(migrated.error());
         std::ignore = writer->m_connection->facts();
