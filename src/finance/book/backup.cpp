@@ -66,11 +66,15 @@ Result<BackupReport> copyToNewFile(const BookPath& book, const QString& file)
         return targetNotWritable(QStringLiteral("file"));
     made.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     made.close();
+    Result<BackupReport> copied = refuse(Code::Defect, {}, {});
     try {
-        return copyPages((*reader)->connection(), file);
+        copied = copyPages((*reader)->connection(), file);
     } catch (const SqlFailure& failure) {
-        return Refusal(failure.toError());
+        copied = Refusal(failure.toError());
     }
+    if (!copied)
+        removeWithSidecars(file);
+    return copied;
 }
 
 Result<BackupReport> verified(BackupReport report, const QString& file)
@@ -99,10 +103,7 @@ Result<BackupReport> copyBook(const BookPath& book, const QString& file)
 {
     if (QFileInfo::exists(file))
         return refuse(Code::Conflict, QStringLiteral("file"), QStringLiteral("There is a file at this place already; it was left alone."));
-    auto copied = copyToNewFile(book, file);
-    if (!copied && copied.error().cause != QStringLiteral("no_permission"))
-        removeWithSidecars(file);
-    return copied;
+    return copyToNewFile(book, file);
 }
 
 Result<BackupReport> backupBook(const BookPath& book, const QString& file)

@@ -87,7 +87,7 @@ Result<BookInfo> createBook(const NewBook& wanted)
     if (filled && !QFile::rename(unfinished.path(), wanted.path.path()))
         filled = refuse(Code::Conflict, QStringLiteral("book"), QStringLiteral("There is a file at this place already; it was left alone."));
     if (!filled) {
-        for (const char* suffix : {"", "-wal", "-shm"})
+        for (const char* suffix : {"", "-wal", "-shm", "-journal"})
             QFile::remove(unfinished.path() + QString::fromLatin1(suffix));
         return Refusal(filled.error());
     }

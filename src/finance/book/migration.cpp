@@ -9,16 +9,37 @@
 
 namespace amanah::finance {
 
+namespace {
+
+// An attempt that the power ended may have left a copy, whole or not; it is nobody's to overwrite.
+QString freeCopyName(const BookPath& book)
+{
+    const QString usual = QStringLiteral("%1.before-v%2").arg(book.path()).arg(bookSchemaVersion);
+    QString name = usual;
+    for (int attempt = 2; QFileInfo::exists(name); ++attempt)
+        name = QStringLiteral("%1.%2").arg(usual).arg(attempt);
+    return name;
+}
+
+} // namespace
+
 Result<void> migrateBook(BookConnection& connection, const BookPath& book, quint32 from)
 {
     if (from >= bookSchemaVersion)
         return {};
-    if (from > 0) {
-        const auto kept = backupBook(book, QStringLiteral("%1.before-v%2").arg(book.path()).arg(bookSchemaVersion));
-        if (!kept)
-            return Refusal(kept.error());
+    if (from == 0) {
+        laySchema(connection, from);
+        return {};
     }
-    laySchema(connection, from);
+    const QString copy = freeCopyName(book);
+    if (const auto kept = backupBook(book, copy); !kept)
+        return Refusal(kept.error());
+    try {
+        laySchema(connection, from);
+    } catch (const SqlFailure&) {
+        QFile::remove(copy); // the book is as it was, and a full disk needs the room
+        throw;
+    }
     return {};
 }
 

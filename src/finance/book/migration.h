@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Numbered schema steps from resources/sql. Each runs in one transaction and sets user_version; before the first of them the whole book is
-// copied beside itself (`<book>.before-v<N>`). Writer's thread.
+// copied beside itself (`<book>.before-v<N>`, or `….2` and so on when there is one). Writer's thread.
 #pragma once
 
 #include "finance/book/connection.h"
