@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The long runs of `./dev faults`. usage: faults [disk] [power]; all without one. 0: every promise held.
+// The long runs of `./dev faults`. usage: faults [disk] [power] [kill]; all without one. 0: every promise held.
 #include "faults/disk_faults.h"
+#include "faults/kill_rounds.h"
 
 #include <QCoreApplication>
 #include <cstdio>
@@ -43,6 +44,11 @@ bool power()
     return told("a disk without syncs is noticed", lying) && held;
 }
 
+bool kill()
+{
+    return told("amanah-cli killed at random", killAtRandom({QStringLiteral(AMANAH_CLI), 200, 10, 20'260'301}));
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -50,7 +56,7 @@ int main(int argc, char** argv)
     const QCoreApplication application(argc, argv);
     const QStringList asked = QCoreApplication::arguments().mid(1);
     bool held = true;
-    for (const auto& [name, sweep] : {std::pair("disk", &disk), std::pair("power", &power)})
+    for (const auto& [name, sweep] : {std::pair("disk", &disk), std::pair("power", &power), std::pair("kill", &kill)})
         if (asked.isEmpty() || asked.contains(QLatin1StringView(name)))
             held = sweep() && held;
     return held ? 0 : 1;

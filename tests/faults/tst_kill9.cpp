@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // kill -9 at any moment: whatever the writer acknowledged is in the book once, what it did not is wholly in or wholly absent, and the
 // next opening works.
+#include "faults/kill_rounds.h"
 #include "support/temporary_book.h"
 
 #include <QProcess>
@@ -58,6 +59,14 @@ private Q_SLOTS:
         }
         QVERIFY(book.cell("SELECT count(*) FROM donation").toLongLong() >= acknowledged);
         QVERIFY(acknowledged > 20);
+    }
+
+    // The whole program, its services and its batch door; `./dev faults kill` does it two hundred times.
+    void commandLineLosesNothingThatItAnswered()
+    {
+        const SweepReport report = killAtRandom({QStringLiteral(AMANAH_CLI), 8, 4, 20'260'301});
+        QVERIFY2(report.failures.isEmpty(), qPrintable(report.failures.join(QLatin1Char('\n'))));
+        QCOMPARE(report.runs, 8);
     }
 };
 
