@@ -3,6 +3,7 @@
 
 #include "runtime/seeded_random.h"
 #include "runtime/simulation_checker.h"
+#include "simulate/fault_dice.h"
 #include "support/simulated_tree.h"
 
 #include <map>
@@ -23,18 +24,16 @@ constexpr std::uint64_t endless = 500'000;
 runtime::Simulated simulationFor(quint64 seed)
 {
     SeededRandom random(seed * 31);
-    const auto upTo = [&random](std::uint32_t most) { return static_cast<std::uint32_t>(random.below(most)); };
-    FaultPlan plan;
-    plan.crashBefore = upTo(40'000);
-    plan.crashAfter = upTo(40'000);
-    plan.kill = upTo(30'000);
-    plan.initFails = upTo(80'000);
-    plan.slow = upTo(20'000);
-    plan.slowTerminate = upTo(200'000);
-    plan.mailboxFull = upTo(10'000);
-    plan.timerLate = upTo(100'000);
-    plan.clockJump = upTo(5'000);
-    plan.longest = std::chrono::milliseconds(1 + upTo(15'000));
+    FaultPlan plan = runtime::simulate::drawnFaults(random, {.crashBefore = 40'000,
+                                                             .crashAfter = 40'000,
+                                                             .kill = 30'000,
+                                                             .initFails = 80'000,
+                                                             .slow = 20'000,
+                                                             .slowTerminate = 200'000,
+                                                             .mailboxFull = 10'000,
+                                                             .timerLate = 100'000,
+                                                             .clockJump = 5'000,
+                                                             .longest = std::chrono::seconds(15)});
     // The root, which nobody restarts, and the measuring side.
     plan.spares = [](const runtime::FaultTarget& one) { return one.name == names::root || one.label == "CommandDesk"; };
     runtime::Simulated simulated{.seed = seed, .maxSteps = endless, .faults = std::make_shared<FaultPlan>(std::move(plan))};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulate/world.h"
 
+#include "simulate/fault_dice.h"
+
 namespace amanah::runtime::simulate {
 
 namespace {
@@ -12,18 +14,16 @@ std::shared_ptr<const FaultPlan> somePlan(const RunOptions& options)
     if (!options.faults)
         return {};
     SeededRandom random(options.seed * 31);
-    const auto upTo = [&random](std::uint32_t most) { return static_cast<std::uint32_t>(random.below(most)); };
-    FaultPlan plan;
-    plan.crashBefore = upTo(8'000);
-    plan.crashAfter = upTo(8'000);
-    plan.kill = upTo(12'000);
-    plan.initFails = upTo(80'000);
-    plan.slow = upTo(20'000);
-    plan.slowTerminate = upTo(300'000);
-    plan.mailboxFull = upTo(10'000);
-    plan.timerLate = upTo(200'000);
-    plan.clockJump = upTo(10'000);
-    plan.longest = std::chrono::milliseconds(1 + upTo(8'000));
+    FaultPlan plan = drawnFaults(random, {.crashBefore = 8'000,
+                                          .crashAfter = 8'000,
+                                          .kill = 12'000,
+                                          .initFails = 80'000,
+                                          .slow = 20'000,
+                                          .slowTerminate = 300'000,
+                                          .mailboxFull = 10'000,
+                                          .timerLate = 200'000,
+                                          .clockJump = 10'000,
+                                          .longest = 8'000ms});
     const bool sparesRoot = random.below(8) != 0;
     plan.spares = [sparesRoot](const FaultTarget& one) {
         return one.label == "Applications" || (sparesRoot && one.name == "root");
