@@ -67,7 +67,7 @@ QIcon windowIcon()
 
 int runWindow(const ui::ProgramOptions& options)
 {
-    ui::Preferences preferences(ui::Preferences::usualFile());
+    ui::Preferences preferences(finance::usualSettingsFile());
     ui::Look::instance().install();
     preferences.apply();
     QApplication::setWindowIcon(windowIcon());

@@ -24,6 +24,7 @@ struct ApplicationOptions
     WriterIdentity identity;
     QString settingsFile;                 // empty: settings are not kept
     Intensities intensities = Intensities::shipped();
+    std::optional<WebSettings> web; // instead of what the settings file says
     CommandClientOptions commands;
     runtime::RuntimeOptions runtime;
 };

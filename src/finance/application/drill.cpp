@@ -5,6 +5,9 @@
 #include "finance/book/proofs.h"
 #include "finance/book/reader.h"
 #include "finance/donations/donations_messages.h"
+#include "finance/web/web_client.h"
+#include "finance/web/web_rules.h"
+#include "finance/web/web_service.h"
 #include "runtime/trace.h"
 
 #include <QSaveFile>
@@ -45,11 +48,20 @@ public:
     {
     }
 
+    // For ApplicationOptions::web; each run has a token of its own.
+    static QByteArray token()
+    {
+        static const QByteArray made = newWebToken();
+        return made;
+    }
+
     void run()
     {
         std::vector<std::thread> writers;
         for (int i = 0; i < m_options.writers; ++i)
             writers.emplace_back([this, i] { write(i); });
+        if (m_options.web)
+            writers.emplace_back([this] { browse(); });
         const auto end = SteadyClock::now() + std::chrono::seconds(m_options.seconds);
         while (SteadyClock::now() < end) {
             std::this_thread::sleep_for(std::chrono::milliseconds(m_options.crashEveryMs));
@@ -65,6 +77,8 @@ public:
 
     Acknowledgements acknowledged;
     std::int64_t faults = 0;
+    std::int64_t webAnswered = 0;
+    std::int64_t webRefused = 0; // or nobody listened: the service was just being restarted
 
 private:
     struct Hang
@@ -92,6 +106,17 @@ private:
                 if (acknowledged.firstRefusal.isEmpty())
                     acknowledged.firstRefusal = codeName(answer.error().code) + QStringLiteral(": ") + answer.error().message;
             }
+        }
+    }
+
+    // Below the rate that the door allows.
+    void browse()
+    {
+        for (int n = 0; !m_stop; ++n) {
+            std::this_thread::sleep_for(60ms);
+            const auto port = m_application.runtime().callSync(names::webServer(), WebPortQuery{}, 200ms);
+            const WebReply reply = port && *port > 0 ? askWeb({static_cast<quint16>(*port), n % 2 == 0 ? "/totals" : "/audit/head", token()}) : WebReply{};
+            ++(reply.status == 200 ? webAnswered : webRefused);
         }
     }
 
@@ -252,6 +277,8 @@ Result<QJsonObject> runDrill(const BookPath& scratch, const DrillOptions& option
     application.book = scratch;
     application.identity = wanted.identity;
     application.intensities = options.intensities;
+    if (options.web)
+        application.web = WebSettings{0, webTokenHash(DrillRun::token())};
     // Injected crashes are no sign of a defective command, so they do not count towards giving one up.
     application.commands.maxCrashes = 1'000'000;
     auto started = FinanceApplication::start(application);
@@ -271,6 +298,10 @@ Result<QJsonObject> runDrill(const BookPath& scratch, const DrillOptions& option
     auto report = drillReport(scratch, run);
     if (!report)
         return report;
+    if (options.web) {
+        report->insert(QStringLiteral("web_answered"), static_cast<qint64>(run.webAnswered));
+        report->insert(QStringLiteral("web_refused"), static_cast<qint64>(run.webRefused));
+    }
     if (traced)
         report->insert(QStringLiteral("trace"), options.traceFile);
     report->insert(QStringLiteral("restarts"), static_cast<qint64>(restarts));

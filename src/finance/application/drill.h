@@ -19,12 +19,13 @@ struct DrillOptions
     bool kill = true;
     bool hang = true;
     bool supervisors = false;
+    bool web = false; // the web service runs too, is asked all the time, and is hit like the others
     std::uint64_t seed = 1;
     Intensities intensities = Intensities::raised();
     QString traceFile; // where the runtime's trace goes, replacing what is there; empty: none
 };
 
-// acknowledged, stored, lost, duplicated, crashes, restarts, chain, p50_ms, p99_ms, intensity: as the contract's `drill`. `scratch` must not
+// acknowledged, stored, lost, duplicated, crashes, restarts, chain, p50_ms, p99_ms, intensity, with `web` also web_answered and web_refused: as the contract's `drill`. `scratch` must not
 // exist; it is created and left for the caller to look at or remove.
 [[nodiscard]] Result<QJsonObject> runDrill(const BookPath& scratch, const DrillOptions& options);
 

@@ -9,6 +9,7 @@
 #include "finance/funds/withdrawal_service.h"
 #include "finance/reports/reports_service.h"
 #include "finance/settings/settings_service.h"
+#include "finance/web/web_service.h"
 #include "finance/zakat/tracker_service.h"
 #include "finance/zakat/zakat_service.h"
 
@@ -96,6 +97,20 @@ ChildSpec reporting(const TreeOptions& options)
     return supervisorSpec("ReportingSupervisor", spec).named(names::reportingSupervisor);
 }
 
+// Asked at every start of the supervisor, so that a changed setting holds after a restart of it.
+ChildSpec web(const TreeOptions& options)
+{
+    return supervisorSpec("WebSupervisor", [chosen = options.web, file = options.settingsFile, limit = options.intensities.web] {
+               const auto settings = chosen ? chosen : webSettings(file);
+               if (!settings)
+                   return std::optional<SupervisorSpec>();
+               SupervisorSpec spec = group(Strategy::OneForOne, limit);
+               spec.children.push_back(service<WebServer>("WebServer", *settings).dedicated());
+               return std::optional(spec);
+           })
+        .named(names::webSupervisor);
+}
+
 QString intensityText(const char* name, const Intensity& intensity)
 {
     return QStringLiteral("%1 %2/%3s").arg(QLatin1StringView(name)).arg(intensity.restarts).arg(intensity.period.count() / 1000);
@@ -105,13 +120,13 @@ QString intensityText(const char* name, const Intensity& intensity)
 
 Intensities Intensities::shipped()
 {
-    return {{3, 60s}, {5, 30s}, {10, 30s}, {5, 10s}, {100, 5s}, {100, 5s}, {5, 30s}, {5, 30s}};
+    return {{3, 60s}, {5, 30s}, {10, 30s}, {5, 10s}, {100, 5s}, {100, 5s}, {5, 30s}, {5, 30s}, {5, 30s}};
 }
 
 Intensities Intensities::raised()
 {
     const Intensity endless{1'000'000, 5s};
-    return {endless, endless, endless, endless, endless, endless, endless, endless};
+    return {endless, endless, endless, endless, endless, endless, endless, endless, endless};
 }
 
 QString Intensities::toString() const
@@ -119,7 +134,8 @@ QString Intensities::toString() const
     return QStringList{intensityText("root", root),       intensityText("services", services),
                        intensityText("core", core),       intensityText("readers", readers),
                        intensityText("transactions", transactions), intensityText("trackers", trackers),
-                       intensityText("reporting", reporting), intensityText("jobs", jobs)}
+                       intensityText("reporting", reporting), intensityText("jobs", jobs),
+                       intensityText("web", web)}
         .join(QStringLiteral(", "));
 }
 
@@ -128,7 +144,7 @@ SupervisorSpec financeTree(const TreeOptions& options)
     SupervisorSpec services = group(Strategy::OneForOne, options.intensities.services);
     services.children.push_back(core(options));
     services.children.push_back(reporting(options));
-    services.children.push_back(switchedOff("WebSupervisor"));
+    services.children.push_back(web(options));
     services.children.push_back(switchedOff("SessionSupervisor"));
 
     SupervisorSpec root = group(Strategy::RestForOne, options.intensities.root);

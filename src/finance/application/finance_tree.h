@@ -5,6 +5,7 @@
 
 #include "finance/book/book_path.h"
 #include "finance/book/unit_of_work.h"
+#include "finance/web/web_settings.h"
 #include "runtime/registry.h"
 #include "runtime/supervisor_spec.h"
 
@@ -30,6 +31,7 @@ struct Intensities
     Intensity trackers;
     Intensity reporting;
     Intensity jobs;
+    Intensity web;
 
     // What the program ships with: a service may fall a few times in a short while; what keeps falling is given up, upwards, until the
     // window says so.
@@ -46,6 +48,7 @@ struct TreeOptions
     WriterIdentity identity;
     QString settingsFile;
     Intensities intensities;
+    std::optional<WebSettings> web; // instead of what the settings file says
     runtime::Registry donors{runtime::RegistryKind::Unique};    // donor id → tracker
     runtime::Registry topics{runtime::RegistryKind::Duplicate}; // the book's events
 };

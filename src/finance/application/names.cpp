@@ -49,6 +49,11 @@ ServerRef<ConfigStore> config()
     return ServerRef<ConfigStore>::named(configStore);
 }
 
+ServerRef<WebServer> webServer()
+{
+    return ServerRef<WebServer>::named("Finance.WebServer");
+}
+
 ServerRef<DynamicSupervisor> transactionSupervisor()
 {
     return ServerRef<DynamicSupervisor>::named("Finance.TransactionSupervisor");

@@ -6,9 +6,11 @@
 #include <QString>
 #include <array>
 
+class QSettings;
+
 namespace amanah::finance {
 
-enum class Setting { Language, Theme, LogLevel, LastBook, Digits, TextSize, Rows, LessMotion, RecentBooks };
+enum class Setting { Language, Theme, LogLevel, LastBook, Digits, TextSize, Rows, LessMotion, RecentBooks, WebEnabled, WebPort, WebToken };
 
 struct SettingRow
 {
@@ -17,7 +19,7 @@ struct SettingRow
     const char* defaultValue;
 };
 
-inline constexpr std::array<SettingRow, 9> settingTable{{
+inline constexpr std::array<SettingRow, 12> settingTable{{
     {Setting::Language, "language", "system"},
     {Setting::Theme, "theme", "system"},
     {Setting::LogLevel, "log_level", "warning"},
@@ -27,11 +29,19 @@ inline constexpr std::array<SettingRow, 9> settingTable{{
     {Setting::Rows, "rows", "roomy"},        // roomy compact
     {Setting::LessMotion, "less_motion", "no"},
     {Setting::RecentBooks, "recent_books", ""}, // paths, a line each, newest first
+    {Setting::WebEnabled, "web_enabled", "no"},
+    {Setting::WebPort, "web_port", "8731"},
+    {Setting::WebToken, "web_token", ""}, // webTokenHash() of the token, which itself is kept nowhere
 }};
 
 [[nodiscard]] constexpr const SettingRow& rowOf(Setting setting)
 {
     return settingTable[static_cast<std::size_t>(setting)];
 }
+
+// The value in the file, or the default.
+[[nodiscard]] QString settingRead(const QSettings& file, Setting setting);
+// Where the programs keep their settings unless told otherwise.
+[[nodiscard]] QString usualSettingsFile();
 
 } // namespace amanah::finance

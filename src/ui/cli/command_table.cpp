@@ -9,7 +9,7 @@ std::vector<CommandSpec> wholeTable()
 {
     std::vector<CommandSpec> table;
     for (auto* subject : {bookCommands, donorCommands, fundCommands, donationCommands, reportCommands, exchangeCommands, zakatCommands, companionCommands,
-                          presetCommands, hijriCommands, programCommands, sampleCommands}) {
+                          presetCommands, hijriCommands, programCommands, webCommands, sampleCommands}) {
         auto rows = subject();
         table.insert(table.end(), rows.begin(), rows.end());
     }

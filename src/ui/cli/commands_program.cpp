@@ -47,6 +47,7 @@ Result<DrillOptions> drillOptions(const Invocation& call)
 {
     DrillOptions options;
     options.supervisors = call.has("supervisors");
+    options.web = call.has("web");
     options.traceFile = call.value("trace");
     if (auto kinds = readKinds(call, options); !kinds)
         return Refusal(kinds.error());
@@ -94,6 +95,7 @@ std::vector<CommandSpec> programCommands()
               {"crash-every-ms", "N", "how often a fault hits; 20 unless given"},
               {"kinds", "crash,kill,hang", "which faults; all unless given"},
               {"supervisors", nullptr, "supervisors are hit too"},
+              {"web", nullptr, "the web service runs, is asked and is hit too"},
               {"trace", "FILE", "write what ran where and when, for ui.perfetto.dev"}},
              "crash services at random under load on a scratch book, and count what was lost",
              drill}};

@@ -80,6 +80,7 @@ int runArguments(const Arguments& arguments, Output& output);
 [[nodiscard]] std::vector<CommandSpec> reportCommands();
 [[nodiscard]] std::vector<CommandSpec> presetCommands();
 [[nodiscard]] std::vector<CommandSpec> sampleCommands();
+[[nodiscard]] std::vector<CommandSpec> webCommands();
 [[nodiscard]] std::vector<CommandSpec> zakatCommands();
 
 } // namespace amanah::cli

@@ -7,7 +7,6 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QSettings>
-#include <QStandardPaths>
 
 namespace amanah::ui {
 
@@ -52,12 +51,6 @@ QString nameOfChoice(const std::array<NamedChoice<Choice>, N>& names, Choice cho
     return QString::fromLatin1(names.front().name);
 }
 
-QString settingRead(const QSettings& file, Setting setting)
-{
-    const finance::SettingRow& row = finance::rowOf(setting);
-    return file.value(QLatin1StringView(row.name), QString::fromLatin1(row.defaultValue)).toString();
-}
-
 QString compactName(bool compact)
 {
     return compact ? QStringLiteral("compact") : QStringLiteral("roomy");
@@ -68,19 +61,14 @@ QString compactName(bool compact)
 Preferences::Preferences(const QString& file, QObject* parent) : QObject(parent), m_file(file)
 {
     const QSettings kept(file, QSettings::IniFormat);
-    m_language = settingRead(kept, Setting::Language);
-    m_theme = choiceNamed(themeNames, settingRead(kept, Setting::Theme));
-    m_textPercent = settingRead(kept, Setting::TextSize).toInt();
-    m_compactRows = settingRead(kept, Setting::Rows) == compactName(true);
-    m_lessMotion = settingRead(kept, Setting::LessMotion) == QStringLiteral("yes");
-    m_digits = choiceNamed(digitsNames, settingRead(kept, Setting::Digits));
-    m_lastBook = settingRead(kept, Setting::LastBook);
-    m_recentBooks = settingRead(kept, Setting::RecentBooks).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-}
-
-QString Preferences::usualFile()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/amanah.ini");
+    m_language = finance::settingRead(kept, Setting::Language);
+    m_theme = choiceNamed(themeNames, finance::settingRead(kept, Setting::Theme));
+    m_textPercent = finance::settingRead(kept, Setting::TextSize).toInt();
+    m_compactRows = finance::settingRead(kept, Setting::Rows) == compactName(true);
+    m_lessMotion = finance::settingRead(kept, Setting::LessMotion) == QStringLiteral("yes");
+    m_digits = choiceNamed(digitsNames, finance::settingRead(kept, Setting::Digits));
+    m_lastBook = finance::settingRead(kept, Setting::LastBook);
+    m_recentBooks = finance::settingRead(kept, Setting::RecentBooks).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
 }
 
 QString Preferences::languageShown() const

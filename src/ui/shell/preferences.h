@@ -23,8 +23,6 @@ class Preferences : public QObject
 public:
     // `file` may be empty: the defaults, and nothing is kept.
     explicit Preferences(const QString& file, QObject* parent = nullptr);
-    // The file of this person: where the program keeps its settings.
-    [[nodiscard]] static QString usualFile();
 
     // Changes are written through it from now on; until then they last as long as the process.
     void writeThrough(Gateway& gateway) { m_gateway = &gateway; }
