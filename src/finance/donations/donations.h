@@ -15,7 +15,12 @@ struct CheckedLine
     QString fund; // code, id or name
     Money amount;
     QString intention; // empty: the fund's kind
+    QString quantity = {}; // goods, in one spelling only: no leading or trailing zeros; empty for money
+    QString unit = {};
 };
+
+// How much of what was given in kind: both or neither. Gives the quantity without needless zeros; invalid_input on `path` + quantity or unit.
+[[nodiscard]] Result<QString> checkedQuantity(const QString& quantity, const QString& unit, const QString& path);
 
 // A fund's kind, or "zakat:1447": the zakat of that Hijri year, whenever it is paid.
 [[nodiscard]] bool isIntention(const QString& text);
@@ -40,6 +45,8 @@ struct CheckedDonation
 
 [[nodiscard]] bool isPaymentMethod(const QString& text);
 
+// The currency named, or the book's when none is.
+[[nodiscard]] Result<Currency> formCurrency(const QString& currency, const FormContext& form);
 // An amount as forms give it: in the currency named, or in the book's when none is.
 [[nodiscard]] Result<Money> formAmount(const QString& amount, const QString& currency, const FormContext& form);
 // A day as forms give it: today when empty; not later than tomorrow.

@@ -18,6 +18,8 @@ struct DonationLine
     QString fund; // its code
     Money amount;
     QString intention; // the fund's kind unless stated
+    QString quantity = {}; // of goods: "12.5"; empty for money
+    QString unit = {};     // "kg"
 };
 
 struct Donation
@@ -48,14 +50,16 @@ struct DonationLineInput
     QString fund;
     QString amount;
     QString intention;
+    QString quantity = {}; // goods only, with its unit: a decimal above zero with at most three decimals
+    QString unit = {};
 };
 
 struct RecordDonation
 {
     static constexpr auto commandName = "donation.record";
     using Reply = Donation;
-    QString amount;
-    QString fund; // code, id or name; unused when `lines` are given, which must sum to `amount`
+    QString amount; // empty with `lines`: their sum
+    QString fund;   // code, id or name; unused when `lines` are given, which must sum to `amount`
     QString donor;
     bool anonymous = false;
     QString currency; // empty: the book's

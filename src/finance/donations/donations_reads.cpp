@@ -21,10 +21,10 @@ QString hijriText(BookConnection& connection, const QDate& date)
 void readLines(BookConnection& connection, Donation& gift)
 {
     Statement rows(connection,
-                   "SELECT f.code, l.amount, l.intention FROM donation_line l JOIN fund f ON f.id = l.fund WHERE l.donation = ? ORDER BY l.line",
+                   "SELECT f.code, l.amount, l.intention, l.quantity, l.unit FROM donation_line l JOIN fund f ON f.id = l.fund WHERE l.donation = ? ORDER BY l.line",
                    gift.id);
     while (rows.next())
-        gift.lines.push_back({rows.text(0), Money{rows.integer(1), gift.amount.currency}, rows.text(2)});
+        gift.lines.push_back({rows.text(0), Money{rows.integer(1), gift.amount.currency}, rows.text(2), rows.text(3), rows.text(4)});
 }
 
 // Column order of every query below: id, year, number, donor, anonymous, currency, amount, method, day, reversal, key.

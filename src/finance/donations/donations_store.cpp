@@ -2,9 +2,9 @@
 #include "finance/donations/donations_store.h"
 
 #include "finance/book/unit_for.h"
+#include "finance/donations/gift_lines.h"
 #include "finance/donations/kept_totals.h"
 #include "finance/donors/donors_store.h"
-#include "finance/funds/funds_store.h"
 #include "finance/money/civil_date.h"
 
 #include <map>
@@ -13,27 +13,6 @@
 namespace amanah::finance {
 
 namespace {
-
-struct FoundLine
-{
-    Fund fund;
-    Money amount;
-    QString intention;
-};
-
-Result<std::vector<FoundLine>> findLines(BookConnection& connection, const std::vector<CheckedLine>& lines)
-{
-    std::vector<FoundLine> found;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const QString field = lines.size() == 1 ? QStringLiteral("fund") : QStringLiteral("lines[%1].fund").arg(i);
-        auto fund = findFund(connection, lines[i].fund, field);
-        if (!fund)
-            return Refusal(fund.error());
-        const QString intention = lines[i].intention.isEmpty() ? fund->kind : lines[i].intention;
-        found.push_back({std::move(*fund), lines[i].amount, intention});
-    }
-    return found;
-}
 
 // Gapless: read inside the savepoint, so that a refusal gives it back.
 std::int64_t nextDonationNumber(BookConnection& connection, int year)
@@ -51,8 +30,9 @@ void insertGift(BookConnection& connection, std::int64_t seq, std::int64_t numbe
               civilDateText(gift.date));
     std::int64_t lineNumber = 0;
     for (const FoundLine& line : lines)
-        Statement(connection, "INSERT INTO donation_line (donation, line, fund, amount, intention) VALUES (?, ?, ?, ?, ?)", seq, ++lineNumber,
-                  line.fund.id, line.amount.minor, line.intention);
+        Statement(connection,
+                  "INSERT INTO donation_line (donation, line, fund, amount, intention, quantity, unit) VALUES (?, ?, ?, ?, ?, ?, ?)", seq,
+                  ++lineNumber, line.fund.id, line.amount.minor, line.intention, line.quantity, line.unit);
 }
 
 AuditRecord giftRecord(const CheckedDonation& gift, std::int64_t number, const std::vector<FoundLine>& lines)
@@ -62,18 +42,12 @@ AuditRecord giftRecord(const CheckedDonation& gift, std::int64_t number, const s
                        {{"note", gift.note}, {"reference", gift.reference}, {"method_text", gift.methodText}},
                        {},
                        true};
-    std::vector<CanonicalObject> parts;
-    for (const FoundLine& line : lines) {
-        CanonicalObject part;
-        part.text("amount", line.amount.toString()).number("fund", line.fund.id.value).text("intention", line.intention);
-        parts.push_back(std::move(part));
-    }
     record.data.text("amount", gift.amount.toString())
         .flag("anonymous", gift.anonymous)
         .text("currency", gift.amount.currency.code())
         .text("date", civilDateText(gift.date))
         .number("donor", gift.donor.value)
-        .list("lines", parts)
+        .list("lines", recordLines(lines))
         .text("method", gift.method)
         .number("number", number);
     if (gift.madeDonor)
@@ -81,36 +55,6 @@ AuditRecord giftRecord(const CheckedDonation& gift, std::int64_t number, const s
     if (gift.madeFund)
         record.data.flag("made_fund", true);
     return record;
-}
-
-Result<void> moveBalances(BookTransaction& transaction, const std::vector<LineMoved>& lines, int sign)
-{
-    for (const LineMoved& line : lines) {
-        const auto balance = moveBalance(transaction, line.fund, Money{sign * line.amount.minor, line.amount.currency});
-        if (!balance)
-            return Refusal(balance.error());
-        if (sign < 0 && *balance < 0 && fundById(transaction.connection(), line.fund).restricted)
-            return refuse(Code::InsufficientFunds, QStringLiteral("id"),
-                          QStringLiteral("The restricted fund has spent this money already and may not fall below zero."));
-    }
-    return {};
-}
-
-std::vector<LineMoved> movedLines(const std::vector<FoundLine>& lines)
-{
-    std::vector<LineMoved> moved;
-    for (const FoundLine& line : lines)
-        moved.push_back({line.fund.id, line.amount});
-    return moved;
-}
-
-std::vector<LineMoved> movedLinesOf(BookConnection& connection, DonationId id, Currency currency)
-{
-    std::vector<LineMoved> moved;
-    Statement rows(connection, "SELECT fund, amount FROM donation_line WHERE donation = ? ORDER BY line", id);
-    while (rows.next())
-        moved.push_back({FundId(rows.integer(0)), Money{rows.integer(1), currency}});
-    return moved;
 }
 
 } // namespace
@@ -169,7 +113,12 @@ QByteArray contentOf(const RecordDonation& command)
                        command.currency, command.method, command.date, command.note};
     for (const DonationLineInput& line : command.lines)
         fields << line.fund << line.amount << line.intention;
-    return joinedContent(fields);
+    QByteArray content = joinedContent(fields);
+    // What came later is said apart and only where it is used, so that what was said without it keeps its hash.
+    for (std::size_t i = 0; i < command.lines.size(); ++i)
+        if (const DonationLineInput& line = command.lines[i]; !line.quantity.isEmpty() || !line.unit.isEmpty())
+            content += "goods" + joinedContent({QString::number(i), line.quantity, line.unit});
+    return content;
 }
 
 Result<CheckedVoid> check(const VoidDonation& command, const FormContext&)

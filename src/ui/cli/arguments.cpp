@@ -81,7 +81,10 @@ private:
 
     void store(const QString& name, const QString& value)
     {
-        if (m_result.options.contains(name))
+        const OptionSpec* option = known(name);
+        if (option && option->need == Need::Repeated)
+            m_result.repeated[name].append(value);
+        else if (m_result.options.contains(name))
             return fail(name, QStringLiteral("--%1 is given twice.").arg(name));
         m_result.options.insert(name, value);
     }
@@ -180,7 +183,7 @@ QString usageLine(const CommandSpec& command)
     for (const OptionSpec& option : command.options)
         if (option.need == Need::Required)
             line += u' ' + optionShape(option);
-    const bool optional = std::ranges::any_of(command.options, [](const OptionSpec& o) { return o.need == Need::Optional; });
+    const bool optional = std::ranges::any_of(command.options, [](const OptionSpec& o) { return o.need != Need::Required; });
     return optional ? line + QStringLiteral(" [options]") : line;
 }
 

@@ -21,7 +21,7 @@ struct PositionalSpec
     bool required = true;
 };
 
-enum class Need { Optional, Required };
+enum class Need { Optional, Required, Repeated /* optional, and may be given again */ };
 
 struct OptionSpec
 {
@@ -53,7 +53,8 @@ struct UsageError
 struct Arguments
 {
     const CommandSpec* command = nullptr;
-    QHash<QString, QString> options; // command and global ones; a switch has an empty value
+    QHash<QString, QString> options; // command and global ones; a switch has an empty value, a repeated option its last
+    QHash<QString, QStringList> repeated; // every value of an option that may be given again, in order
     QStringList positionals;
     UsageError error; // empty message: well formed
 

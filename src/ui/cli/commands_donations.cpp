@@ -2,6 +2,7 @@
 #include "finance/donations/donations_messages.h"
 #include "ui/cli/book_session.h"
 #include "ui/cli/donation_batch.h"
+#include "ui/cli/gift_options.h"
 
 namespace amanah::cli {
 
@@ -16,19 +17,12 @@ QJsonObject shownGift(const Donation& donation)
 
 int addOneDonation(Invocation& call)
 {
-    for (const char* needed : {"amount", "fund"})
-        if (!call.has(needed))
-            return call.wrongUsage(QString::fromLatin1(needed), QStringLiteral("--%1 is missing.").arg(QLatin1String(needed)));
-    RecordDonation gift;
-    gift.amount = call.value("amount");
-    gift.fund = call.value("fund");
-    gift.donor = call.value("donor");
-    gift.anonymous = call.has("anonymous");
-    gift.currency = call.value("currency");
-    gift.method = call.value("method");
-    gift.date = call.value("date");
-    gift.note = call.value("note");
-    return runCommand(call, gift, shownGift);
+    if (const GiftUsage usage = giftUsage(call); !usage.message.isEmpty())
+        return call.wrongUsage(usage.field, usage.message);
+    const auto gift = giftOf(call);
+    if (!gift)
+        return call.out().refusal(gift.error());
+    return runCommand(call, *gift, shownGift, [&](Error error) { return giftErrorAsOption(call, std::move(error)); });
 }
 
 int addDonation(Invocation& call)

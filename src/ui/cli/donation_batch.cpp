@@ -3,6 +3,7 @@
 
 #include "finance/application/flight_window.h"
 #include "ui/cli/book_session.h"
+#include "ui/cli/gift_options.h"
 #include "ui/cli/line_reader.h"
 
 #include <algorithm>
@@ -40,6 +41,8 @@ Result<void> takeGiftField(BatchGift& gift, const QString& name, const QJsonValu
         gift.gift.anonymous = value.toBool();
         return {};
     }
+    if (name == u"lines")
+        return linesOfJson(value).map([&](std::vector<DonationLineInput> lines) { gift.gift.lines = std::move(lines); });
     QString* target = name == u"key" ? &gift.key : name == u"date" ? &gift.gift.date : nullptr;
     for (const GiftField& field : giftFields)
         if (name == QLatin1String(field.name))
@@ -109,20 +112,6 @@ private:
 
 } // namespace
 
-const std::vector<OptionSpec>& giftOptions()
-{
-    static const std::vector<OptionSpec> options{{"amount", "A", "digits and a point: 49.90"},
-            {"fund", "F", "code, id or name"},
-            {"donor", "ID", "whose gift; without one it is loose cash"},
-            {"anonymous", nullptr, "known to us, hidden in lists, receipts and exports"},
-            {"currency", "C", "the book's unless given"},
-            {"method", "cash|bank|card|cheque|online|in_kind|other", "cash unless given"},
-            {"date", "D", "2026-02-18; today unless given"},
-            {"note", "T", "for yourself"},
-            keyOption};
-    return options;
-}
-
 Result<BatchGift> parseBatchLine(const QByteArray& line)
 {
     return parseJsonObject(line, QStringLiteral("line")).and_then([](const QJsonObject& object) -> Result<BatchGift> {
@@ -130,6 +119,8 @@ Result<BatchGift> parseBatchLine(const QByteArray& line)
         for (auto it = object.begin(); it != object.end(); ++it)
             if (auto taken = takeGiftField(gift, it.key(), it.value()); !taken)
                 return Refusal(taken.error());
+        if (!gift.gift.lines.empty() && !gift.gift.fund.isEmpty())
+            return refuse(Code::InvalidInput, QStringLiteral("fund"), QStringLiteral("With lines each line names its fund."));
         return gift;
     });
 }

@@ -14,11 +14,8 @@ struct BatchGift
     QString key; // empty: none given
 };
 
-// Exactly the fields of `donation add`: strings, but `anonymous` true or false. An unknown name is invalid_input with that name.
+// The fields of `donation add`: strings, but `anonymous` true or false, and `lines` a list of objects (gift_options.h). An unknown name is invalid_input with that name.
 [[nodiscard]] finance::Result<BatchGift> parseBatchLine(const QByteArray& line);
-
-// The options of `donation add`, but --batch; the same names are the fields of a line.
-[[nodiscard]] const std::vector<OptionSpec>& giftOptions();
 
 [[nodiscard]] int runDonationBatch(Invocation& call);
 

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] const Arguments& arguments() const { return m_arguments; }
     [[nodiscard]] bool has(const char* option) const { return m_arguments.has(option); }
     [[nodiscard]] QString value(const char* option) const { return m_arguments.value(option); }
+    // Every value of an option that may be given again.
+    [[nodiscard]] QStringList values(const char* option) const { return m_arguments.repeated.value(QString::fromLatin1(option)); }
     // Empty when an optional one was left out.
     [[nodiscard]] QString positional(qsizetype index) const { return m_arguments.positionals.value(index); }
     [[nodiscard]] Output& out() { return m_output; }
