@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The long runs of `./dev faults`. usage: faults [disk] [power] [kill]; all without one. 0: every promise held.
+// The long runs of `./dev faults`. usage: faults [disk] [power] [kill] [bits]; all without one. 0: every promise held.
+#include "faults/bit_flips.h"
 #include "faults/disk_faults.h"
 #include "faults/kill_rounds.h"
 
@@ -49,6 +50,11 @@ bool kill()
     return told("amanah-cli killed at random", killAtRandom({QStringLiteral(AMANAH_CLI), 200, 10, 20'260'301}));
 }
 
+bool bits()
+{
+    return told("bits flipped anywhere in the file", flipBits(20'000, 1));
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -56,7 +62,7 @@ int main(int argc, char** argv)
     const QCoreApplication application(argc, argv);
     const QStringList asked = QCoreApplication::arguments().mid(1);
     bool held = true;
-    for (const auto& [name, sweep] : {std::pair("disk", &disk), std::pair("power", &power), std::pair("kill", &kill)})
+    for (const auto& [name, sweep] : {std::pair("disk", &disk), std::pair("power", &power), std::pair("kill", &kill), std::pair("bits", &bits)})
         if (asked.isEmpty() || asked.contains(QLatin1StringView(name)))
             held = sweep() && held;
     return held ? 0 : 1;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A disk that fails or loses its power at any moment: a quick look at the sweeps; `./dev faults` runs them whole.
+#include "faults/bit_flips.h"
 #include "faults/disk_faults.h"
 
 #include <QTest>
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void whatWasAcknowledgedOutlivesThePower() { verify(sweepPowerLoss(0), 40); }
     // A test of the test: without syncs the same sweep must see losses.
     void syncsThatDoNothingAreNoticed() { QVERIFY(!sweepPowerLoss(0, false).failures.isEmpty()); }
+
+    void flippedBitIsFoundOrChangesNoAnswer() { verify(flipBits(150, 2), 150); }
 
 private:
     static void addKinds()
