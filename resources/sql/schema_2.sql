@@ -157,11 +157,13 @@ CREATE TABLE proposal_end (
 ) STRICT;
 
 -- Signed heads of the chain: the RFC 6962 root over the first `size` records' bytes, the hash of the last of them, signed with Ed25519.
+-- `peaks` are the roots of the whole subtrees that make up the tree, the widest first, so that the next checkpoint reads new records only.
 -- Not covered by the chain: a checkpoint proves itself.
 CREATE TABLE checkpoint (
   size       INTEGER PRIMARY KEY REFERENCES audit (seq),
   root       BLOB NOT NULL CHECK (length(root) = 32),
   head       BLOB NOT NULL CHECK (length(head) = 32),
+  peaks      BLOB NOT NULL CHECK (length(peaks) > 0 AND length(peaks) % 32 = 0),
   at_us      INTEGER NOT NULL,
   public_key BLOB NOT NULL CHECK (length(public_key) = 32),
   signature  BLOB NOT NULL CHECK (length(signature) = 64)

@@ -105,6 +105,22 @@ private Q_SLOTS:
         }
     }
 
+    void treesPutTogetherAreTheTreeOfAll()
+    {
+        for (std::int64_t size = 1; size <= largest; ++size) {
+            MerkleTree whole;
+            for (std::int64_t first = 0; first < size; first += 16) {
+                MerkleTree part;
+                for (std::int64_t leaf = first; leaf < std::min(size, first + 16); ++leaf)
+                    part.add(leafBytes(leaf));
+                whole.append(part);
+            }
+            QCOMPARE(whole.root(), naiveRoot(0, size));
+            QCOMPARE(MerkleTree(size, whole.peaks()).root(), whole.root());
+        }
+        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, MerkleTree(3, {naiveRoot(0, 1)}));
+    }
+
     void inclusionProofsAreThoseOfTheDefinitionAndHold()
     {
         for (std::int64_t size = 1; size <= largest; ++size) {

@@ -67,6 +67,7 @@ private Q_SLOTS:
     {
         TemporaryBook book;
         smallLedger(book);
+        QVERIFY(book.run(MakeCheckpoint{}));
         const ProofReport report = book.prove();
         QVERIFY(report.faults.empty());
         QVERIFY(report.verdict());

@@ -305,6 +305,12 @@ void RowCoverage::checkNothingElse()
     }
 }
 
+void RowCoverage::addSeen(const Seen& other)
+{
+    for (const auto& [name, count] : other)
+        m_seen[name] += count;
+}
+
 std::int64_t RowCoverage::rowsChecked() const
 {
     std::int64_t sum = 0;

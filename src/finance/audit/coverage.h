@@ -38,6 +38,10 @@ public:
     // After the last record: rows beyond those that records speak of.
     void checkNothingElse();
     [[nodiscard]] std::int64_t rowsChecked() const;
+    // Rows seen, by table, so that several connections can share the work on one book.
+    using Seen = std::map<const char*, std::int64_t>;
+    [[nodiscard]] const Seen& seen() const { return m_seen; }
+    void addSeen(const Seen& other);
 
 private:
     struct Rule;
@@ -60,7 +64,7 @@ private:
 
     BookConnection& m_connection;
     Report m_report;
-    std::map<const char*, std::int64_t> m_seen; // rows by table
+    Seen m_seen;
 };
 
 } // namespace amanah::finance

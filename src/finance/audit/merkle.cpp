@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bit>
 #include <numeric>
+#include <stdexcept>
 
 namespace amanah::finance {
 
@@ -76,15 +77,31 @@ QByteArray merkleNode(const QByteArray& left, const QByteArray& right)
     return sha256(both);
 }
 
-void MerkleTree::addLeaf(QByteArray leafHash)
+MerkleTree::MerkleTree(std::int64_t size, std::vector<QByteArray> peaks) : m_size(size), m_peaks(std::move(peaks))
 {
-    // As many peaks join as the size has ones at its end.
-    for (int level = std::countr_one(static_cast<std::uint64_t>(m_size)); level > 0; --level) {
-        leafHash = merkleNode(m_peaks.back(), leafHash);
+    if (size < 0 || m_peaks.size() != static_cast<std::size_t>(std::popcount(static_cast<std::uint64_t>(size))))
+        throw std::invalid_argument("these are not the peaks of a tree of this size");
+}
+
+void MerkleTree::addSubtree(QByteArray root, int level)
+{
+    // As many peaks join as the size, counted in subtrees, has ones at its end.
+    for (int joins = std::countr_one(static_cast<std::uint64_t>(m_size >> level)); joins > 0; --joins) {
+        root = merkleNode(m_peaks.back(), root);
         m_peaks.pop_back();
     }
-    m_peaks.push_back(std::move(leafHash));
-    ++m_size;
+    m_peaks.push_back(std::move(root));
+    m_size += std::int64_t{1} << level;
+}
+
+void MerkleTree::append(const MerkleTree& next)
+{
+    std::int64_t left = next.m_size;
+    for (const QByteArray& peak : next.m_peaks) {
+        const int level = static_cast<int>(std::bit_width(static_cast<std::uint64_t>(left))) - 1;
+        addSubtree(peak, level);
+        left -= std::int64_t{1} << level;
+    }
 }
 
 QByteArray MerkleTree::root() const
@@ -128,13 +145,13 @@ RangeRoots::RangeRoots(std::vector<LeafRange> ranges) : m_ranges(std::move(range
     std::sort(m_inOrder.begin(), m_inOrder.end(), [this](std::size_t a, std::size_t b) { return m_ranges[a].first < m_ranges[b].first; });
 }
 
-void RangeRoots::add(const QByteArray& bytes)
+void RangeRoots::addLeaf(const QByteArray& leafHash)
 {
     const std::int64_t leaf = m_next++;
     while (m_current < m_inOrder.size() && m_ranges[m_inOrder[m_current]].last <= leaf)
         ++m_current;
     if (m_current < m_inOrder.size() && m_ranges[m_inOrder[m_current]].first <= leaf)
-        m_trees[m_inOrder[m_current]].add(bytes);
+        m_trees[m_inOrder[m_current]].addLeaf(leafHash);
 }
 
 std::vector<QByteArray> RangeRoots::roots() const

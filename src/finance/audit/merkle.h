@@ -17,15 +17,25 @@ namespace amanah::finance {
 class MerkleTree
 {
 public:
+    MerkleTree() = default;
+    // A tree as peaks() left it. Not as many peaks as `size` has ones: std::invalid_argument.
+    MerkleTree(std::int64_t size, std::vector<QByteArray> peaks);
+
     void add(const QByteArray& bytes) { addLeaf(merkleLeaf(bytes)); }
-    void addLeaf(QByteArray leafHash);
+    void addLeaf(QByteArray leafHash) { addSubtree(std::move(leafHash), 0); }
+    // The root of 2^level leaves that come next; the size must be a multiple of that.
+    void addSubtree(QByteArray root, int level);
+    // All leaves of a tree no wider than any of this tree's peaks.
+    void append(const MerkleTree& next);
     [[nodiscard]] std::int64_t size() const { return m_size; }
     // SHA-256 of nothing while there is no leaf.
     [[nodiscard]] QByteArray root() const;
+    // Roots of the whole subtrees that make up the tree, the widest first: one for each bit set in the size.
+    [[nodiscard]] const std::vector<QByteArray>& peaks() const { return m_peaks; }
 
 private:
     std::int64_t m_size = 0;
-    std::vector<QByteArray> m_peaks; // roots of whole subtrees, the widest first: one for each bit of the size
+    std::vector<QByteArray> m_peaks;
 };
 
 // Leaves from `first` up to and without `last`, counted from 0. Record `seq` is leaf seq - 1.
@@ -46,8 +56,9 @@ class RangeRoots
 public:
     explicit RangeRoots(std::vector<LeafRange> ranges);
 
-    // The leaves in order, from the first. Those in no range cost nothing.
-    void add(const QByteArray& bytes);
+    // The leaves in order, from the first.
+    void add(const QByteArray& bytes) { addLeaf(merkleLeaf(bytes)); }
+    void addLeaf(const QByteArray& leafHash);
     // Once all leaves were added, in the order of the ranges as they were given.
     [[nodiscard]] std::vector<QByteArray> roots() const;
 

@@ -2,6 +2,7 @@
 // The reply of any command that writes. CommandClient gives each caller the type its command names. Plain value.
 #pragma once
 
+#include "finance/audit/checkpoint_messages.h"
 #include "finance/donations/donations_messages.h"
 #include "finance/donors/donors_messages.h"
 #include "finance/funds/funds_messages.h"
@@ -12,6 +13,6 @@
 namespace amanah::finance {
 
 using CommandReply =
-    std::variant<Donation, Donor, Fund, Disbursement, RecordImportedDonation::Done, NisabSetting, KeptAssessment>;
+    std::variant<Checkpoint, Donation, Donor, Fund, Disbursement, RecordImportedDonation::Done, NisabSetting, KeptAssessment>;
 
 } // namespace amanah::finance

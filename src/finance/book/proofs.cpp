@@ -1,82 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/book/proofs.h"
 
-#include "finance/audit/chain.h"
-#include "finance/audit/coverage.h"
 #include "finance/book/backup.h"
 #include "finance/book/migration.h"
 #include "finance/book/reader.h"
+#include "finance/book/record_proof.h"
+#include "finance/book/verdicts.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTemporaryDir>
-#include <algorithm>
 #include <array>
 
 namespace amanah::finance {
 
 namespace {
-
-// Collects what proofs say; bounded.
-class Verdicts
-{
-public:
-    explicit Verdicts(ProofReport& report) : m_report(report) {}
-
-    void begin(const char* proof)
-    {
-        m_report.proofs.push_back({QString::fromLatin1(proof), 0});
-        m_isFirst = true;
-    }
-    void count(std::int64_t checked = 1) { m_report.proofs.back().checked += checked; }
-    void fault(const QString& table, const QString& id, const QString& message)
-    {
-        if (m_isFirst || m_report.faults.size() < ProofReport::maxFaults)
-            m_report.faults.push_back({m_report.proofs.back().name, table, id, message});
-        m_isFirst = false;
-    }
-    void faultAt(std::int64_t seq, const QString& table, const QString& message)
-    {
-        if (seq > 0 && (m_report.firstBad == 0 || seq < m_report.firstBad))
-            m_report.firstBad = seq;
-        fault(table, QString::number(seq), message);
-    }
-
-private:
-    ProofReport& m_report;
-    bool m_isFirst = true;
-};
-
-// Follows the chain record by record, whether the records come from a book or from an export.
-class ChainFollower
-{
-public:
-    explicit ChainFollower(Verdicts& verdicts) : m_verdicts(verdicts) {}
-
-    // The record when its bytes can be read as one.
-    QJsonObject follow(std::int64_t seq, const QByteArray& bytes, const QByteArray& hash)
-    {
-        m_verdicts.count();
-        if (seq != m_expected)
-            m_verdicts.faultAt(std::min(seq, m_expected), QStringLiteral("audit"), QStringLiteral("sequence %1 was expected here").arg(m_expected));
-        if (chainHash(m_previous, bytes) != hash)
-            m_verdicts.faultAt(seq, QStringLiteral("audit"), QStringLiteral("the hash does not follow from the record and the one before"));
-        const QJsonObject record = QJsonDocument::fromJson(bytes).object();
-        if (record.value(QStringLiteral("v")).toInteger() != 1 || record.value(QStringLiteral("seq")).toInteger() != seq)
-            m_verdicts.faultAt(seq, QStringLiteral("audit"), QStringLiteral("the bytes are no record of this sequence"));
-        // The stored hash leads on, so that one changed record is one fault and not a million.
-        m_previous = hash;
-        m_expected = seq + 1;
-        return record;
-    }
-    [[nodiscard]] const QByteArray& head() const { return m_previous; }
-
-private:
-    Verdicts& m_verdicts;
-    QByteArray m_previous = genesisHash();
-    std::int64_t m_expected = 1;
-};
 
 void proveStructure(BookConnection& connection, Verdicts& verdicts)
 {
@@ -92,40 +30,6 @@ void proveStructure(BookConnection& connection, Verdicts& verdicts)
     Statement rows(connection, "PRAGMA foreign_key_check");
     while (rows.next())
         verdicts.fault(rows.text(0), QString::number(rows.integer(1)), QStringLiteral("refers to a row that is not there"));
-}
-
-Result<void> proveRecords(BookConnection& connection, Verdicts& verdicts, ProofReport& report, const ProofOptions& options)
-{
-    std::int64_t total = 0;
-    {
-        Statement row(connection, "SELECT count(*) FROM audit");
-        total = row.next() ? row.integer(0) : 0;
-    }
-    verdicts.begin("chain");
-    ChainFollower chain(verdicts);
-    std::vector<std::tuple<QString, std::int64_t, QString>> rowFaults;
-    std::int64_t rowFaultCount = 0;
-    RowCoverage coverage(connection, [&](const char* table, std::int64_t seq, const QString& message) {
-        if (rowFaultCount++ < static_cast<std::int64_t>(ProofReport::maxFaults))
-            rowFaults.emplace_back(QString::fromLatin1(table), seq, message);
-    });
-    Statement rows(connection, "SELECT seq, bytes, hash FROM audit ORDER BY seq");
-    while (rows.next()) {
-        if (options.stop.stop_requested())
-            return refuse(Code::Unavailable, {}, QStringLiteral("The proof was stopped."), QStringLiteral("stopped"));
-        const QJsonObject record = chain.follow(rows.integer(0), rows.blob(1), rows.blob(2));
-        coverage.check(rows.integer(0), record);
-        ++report.records;
-        if (options.progress && report.records % 1024 == 0)
-            options.progress(report.records, total);
-    }
-    report.head = chain.head();
-    coverage.checkNothingElse();
-    verdicts.begin("rows");
-    verdicts.count(coverage.rowsChecked());
-    for (const auto& [table, seq, message] : rowFaults)
-        verdicts.faultAt(seq, table, message);
-    return {};
 }
 
 // A proof whose query yields exactly the faulty rows: table, id, message; and one that counts what was looked at.
@@ -196,14 +100,15 @@ Result<void> findingDamage(ProofReport& report, Prove prove)
     }
 }
 
-Result<void> proveAll(BookConnection& connection, ProofReport& report, const ProofOptions& options)
+Result<void> proveAll(BookReader& moment, const BookPath& book, ProofReport& report, const ProofOptions& options)
 {
+    BookConnection& connection = moment.connection();
     Verdicts verdicts(report);
     auto done = findingDamage(report, [&]() -> Result<void> {
         proveStructure(connection, verdicts);
         return {};
     });
-    done = findingDamage(report, [&] { return proveRecords(connection, verdicts, report, options); });
+    done = findingDamage(report, [&] { return proveRecords(moment, book, report, options); });
     if (!done || options.chainOnly)
         return done;
     for (const QueryProof& proof : queryProofs)
@@ -261,41 +166,11 @@ Result<ProofReport> proveBook(const BookPath& book, const ProofOptions& options)
         return reader.error().cause == QStringLiteral("older") ? proveOlder(book, options) : Refusal(reader.error());
     ProofReport report;
     Result<void> done;
-    const auto looked = (*reader)->inOneMoment([&](BookReader& moment) { done = proveAll(moment.connection(), report, options); });
+    const auto looked = (*reader)->inOneMoment([&](BookReader& moment) { done = proveAll(moment, book, report, options); });
     if (!looked)
         return Refusal(looked.error());
     if (!done)
         return Refusal(done.error());
-    return report;
-}
-
-Result<ProofReport> proveExport(const QString& file, const ProofOptions& options)
-{
-    QFile lines(file);
-    if (!lines.open(QIODevice::ReadOnly))
-        return refuse(Code::InvalidInput, QStringLiteral("file"), QStringLiteral("The export cannot be read."));
-    ProofReport report;
-    Verdicts verdicts(report);
-    verdicts.begin("chain");
-    ChainFollower chain(verdicts);
-    static constexpr qint64 maxLine = 16 * 1024 * 1024;
-    while (!lines.atEnd()) {
-        if (options.stop.stop_requested())
-            return refuse(Code::Unavailable, {}, QStringLiteral("The proof was stopped."), QStringLiteral("stopped"));
-        const QByteArray line = lines.readLine(maxLine);
-        const QJsonObject object = QJsonDocument::fromJson(line).object();
-        const qint64 seq = object.value(QStringLiteral("seq")).toInteger();
-        const QByteArray hash = QByteArray::fromHex(object.value(QStringLiteral("hash")).toString().toLatin1());
-        ++report.records;
-        if (seq <= 0 || hash.size() != hashSize) {
-            verdicts.faultAt(report.records, QStringLiteral("audit"), QStringLiteral("line %1 is no record of an export").arg(report.records));
-            continue;
-        }
-        chain.follow(seq, object.value(QStringLiteral("bytes")).toString().toUtf8(), hash);
-        if (options.progress && report.records % 1024 == 0)
-            options.progress(report.records, -1);
-    }
-    report.head = chain.head();
     return report;
 }
 

@@ -4,6 +4,7 @@
 //
 //   structure   SQLite's own integrity check and foreign keys
 //   chain       every record's hash follows from the one before and its bytes; sequences have no gap
+//   checkpoints every checkpoint is signed and is what the records make
 //   rows        every column of every money and history row is what its record says (audit/coverage.h)
 //   keys        every command row is what its record says, and every keyed record has one
 //   entries     debits = credits, per entry, fund and currency
@@ -55,14 +56,16 @@ struct ProofReport
 
 struct ProofOptions
 {
-    bool chainOnly = false; // structure, chain and rows: what `audit verify` asks
-    std::function<void(std::int64_t done, std::int64_t total)> progress;
+    bool chainOnly = false; // structure, chain, rows and checkpoints: what `audit verify` asks
+    std::function<void(std::int64_t done, std::int64_t total)> progress; // on any thread, one at a time
+    unsigned threads = 0;        // 0: as many as there are cores
+    std::int64_t stretch = 4096; // records a thread proves at a time; a power of two
     std::stop_token stop;
 };
 
 // A book of an older version is copied, migrated and proven there. Refused only when the book cannot be read (`unavailable`) or the proof was stopped; what it finds stands in the report.
 [[nodiscard]] Result<ProofReport> proveBook(const BookPath& book, const ProofOptions& options);
-// The same over an audit export (JSON Lines of {"seq","hash","bytes"}, bytes as the record's own JSON text): chain only, from line one.
+// The same over an export of the chain (audit/audit_export.h; or its records alone): chain and checkpoints, from line one.
 [[nodiscard]] Result<ProofReport> proveExport(const QString& file, const ProofOptions& options);
 
 } // namespace amanah::finance

@@ -44,6 +44,7 @@ public:
     [[nodiscard]] BookConnection& connection() { return m_connection; }
     [[nodiscard]] const BookFacts& facts() { return m_connection.facts(); }
     [[nodiscard]] QDate today() const;
+    [[nodiscard]] std::int64_t nowUs() const { return m_nowUs; } // UTC, as the clock was read for this unit
 
     // Chains the record, keeps its texts and, for the answering one, its key. Rows that refer to the record come after it.
     AuditStamp append(const AuditRecord& record);

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "finance/audit/chain.h"
+#include "finance/audit/checkpoint_store.h"
 #include "finance/book/unit_of_work.h"
 #include "finance/donations/donations_store.h"
 #include "finance/donors/donors_store.h"
