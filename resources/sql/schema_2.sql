@@ -169,9 +169,14 @@ CREATE TABLE checkpoint (
   signature  BLOB NOT NULL CHECK (length(signature) = 64)
 ) STRICT;
 
--- Search: folded words (case, marks, and letters that Arabic writers use for each other). A derived index; the program can make it anew.
-CREATE VIRTUAL TABLE donor_search USING fts5 (folded, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
-CREATE VIRTUAL TABLE gift_search USING fts5 (folded, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+-- Search: the words of a donor's name and of the texts of a gift's record, folded (case, marks, and letters that writers use for each
+-- other) with a space between, by the functions of src/finance/book/search_text.h. Derived; the program can make it anew.
+CREATE VIRTUAL TABLE donor_search USING fts5 (folded, tokenize = 'ascii', prefix = '1 2 3');
+CREATE VIRTUAL TABLE gift_search USING fts5 (folded, tokenize = 'ascii', prefix = '1 2 3');
+INSERT INTO donor_search (rowid, folded) SELECT v.donor, search_words(v.name) FROM donor_version v
+  WHERE v.seq = (SELECT max(w.seq) FROM donor_version w WHERE w.donor = v.donor);
+INSERT INTO gift_search (rowid, folded) SELECT p.seq, search_words(group_concat(p.value, ' '))
+  FROM (SELECT seq, value FROM private_text ORDER BY seq, field) p JOIN donation d ON d.id = p.seq GROUP BY p.seq;
 
 CREATE TRIGGER correction_no_update BEFORE UPDATE ON correction BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 CREATE TRIGGER correction_no_delete BEFORE DELETE ON correction BEGIN SELECT RAISE(ABORT, 'append-only'); END;

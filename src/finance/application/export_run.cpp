@@ -51,7 +51,7 @@ public:
     {
         wanted.limit = 1;
         wanted.after.clear();
-        const auto filter = donationFilter(m_connection, wanted);
+        const auto filter = donationFilter(m_connection, wanted, true);
         if (!filter)
             return Refusal(filter.error());
         OneTimeStatement rows(m_connection, QStringLiteral(

@@ -40,7 +40,7 @@ struct QueryProof
     const char* faults;
 };
 
-constexpr std::array<QueryProof, 6> queryProofs{{
+constexpr std::array<QueryProof, 7> queryProofs{{
     {"entries", "SELECT count(*) FROM entry",
      "SELECT 'posting', seq, 'debits and credits differ in fund ' || fund || ', ' || currency FROM posting GROUP BY seq, fund, currency HAVING "
      "sum(amount) <> 0 UNION ALL SELECT 'entry', seq, 'the entry has no postings' FROM entry e WHERE NOT EXISTS (SELECT 1 FROM posting p WHERE "
@@ -71,6 +71,15 @@ constexpr std::array<QueryProof, 6> queryProofs{{
      "currency, balance FROM fund_balance) UNION ALL SELECT * FROM (SELECT fund, currency, balance FROM fund_balance EXCEPT SELECT * FROM real)) "
      "UNION ALL SELECT 'fund_balance', b.fund, 'a restricted fund is below zero' FROM fund_balance b JOIN fund f ON f.id = b.fund WHERE "
      "f.restricted = 1 AND b.balance < 0"},
+    {"search", "SELECT (SELECT count(*) FROM donor_search) + (SELECT count(*) FROM gift_search)",
+     "SELECT 'gift_search', d.id, 'these are not the words of the texts' FROM donation d LEFT JOIN gift_search g ON g.rowid = d.id WHERE "
+     "coalesce(g.folded, '') <> coalesce((SELECT search_words(group_concat(value, ' ')) FROM (SELECT value FROM private_text p WHERE p.seq = d.id "
+     "ORDER BY field)), '') UNION ALL "
+     "SELECT 'gift_search', g.rowid, 'there is no such gift' FROM gift_search g WHERE NOT EXISTS (SELECT 1 FROM donation d WHERE d.id = g.rowid) "
+     "UNION ALL SELECT 'donor_search', d.id, 'these are not the words of the name' FROM donor d LEFT JOIN donor_search s ON s.rowid = d.id WHERE "
+     "coalesce(s.folded, '') <> coalesce((SELECT search_words(v.name) FROM donor_version v WHERE v.donor = d.id ORDER BY v.seq DESC LIMIT 1), '') "
+     "UNION ALL SELECT 'donor_search', s.rowid, 'there is no such donor' FROM donor_search s WHERE NOT EXISTS (SELECT 1 FROM donor d WHERE d.id = "
+     "s.rowid)"},
 }};
 
 void proveByQuery(BookConnection& connection, Verdicts& verdicts, const QueryProof& proof)
@@ -83,6 +92,25 @@ void proveByQuery(BookConnection& connection, Verdicts& verdicts, const QueryPro
     Statement rows(connection, proof.faults);
     while (rows.next())
         verdicts.fault(rows.text(0), rows.text(1), rows.text(2));
+}
+
+// That the index leads to the very words it was made of. The views of it are temporary tables; the book itself is open for reading only.
+void proveSearchIndex(BookConnection& connection, Verdicts& verdicts)
+{
+    connection.execute("PRAGMA query_only = OFF");
+    connection.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.donor_words USING fts5vocab (main, donor_search, instance)");
+    connection.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.gift_words USING fts5vocab (main, gift_search, instance)");
+    connection.execute("PRAGMA query_only = ON");
+    static constexpr std::array indexes{
+        std::pair{"donor_search", "SELECT (SELECT coalesce(sum(word_mark(term, doc, \"offset\")), 0) FROM temp.donor_words) = "
+                                  "(SELECT coalesce(sum(words_mark(folded, rowid)), 0) FROM donor_search)"},
+        std::pair{"gift_search", "SELECT (SELECT coalesce(sum(word_mark(term, doc, \"offset\")), 0) FROM temp.gift_words) = "
+                                 "(SELECT coalesce(sum(words_mark(folded, rowid)), 0) FROM gift_search)"}};
+    for (const auto& [table, sql] : indexes) {
+        Statement row(connection, sql);
+        if (!row.next() || row.integer(0) != 1)
+            verdicts.fault(QString::fromLatin1(table), {}, QStringLiteral("the index does not lead to the words it was made of"));
+    }
 }
 
 // A damaged file may stop any query; that is a finding and no failure to look.
@@ -116,6 +144,10 @@ Result<void> proveAll(BookReader& moment, const BookPath& book, ProofReport& rep
             proveByQuery(connection, verdicts, proof);
             return {};
         });
+    std::ignore = findingDamage(report, [&]() -> Result<void> {
+        proveSearchIndex(connection, verdicts);
+        return {};
+    });
     return {};
 }
 

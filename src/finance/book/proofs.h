@@ -11,6 +11,7 @@
 //   numbers     gapless within each year
 //   totals      kept totals are the sums of posted, unreversed gifts
 //   balances    kept balances are the sums of the asset postings; restricted ones are not below zero
+//   search      the search tables hold the words of names and texts, and their index leads to them
 #pragma once
 
 #include "finance/book/book_path.h"

@@ -203,7 +203,7 @@ Result<DonationIndexQuery::Index> answer(BookReader& reader, const DonationIndex
     DonationListQuery list = query.filter;
     list.limit = 1;
     list.after.clear();
-    const auto filter = donationFilter(connection, list);
+    const auto filter = donationFilter(connection, list, true);
     if (!filter)
         return Refusal(filter.error());
     Places places(query);

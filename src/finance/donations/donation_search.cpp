@@ -1,34 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/donations/donation_search.h"
 
-#include "finance/book/sql_functions.h"
 #include "finance/donations/donations.h"
 #include "finance/donors/donors_store.h"
 #include "finance/funds/funds_store.h"
 #include "finance/money/civil_date.h"
 
-#include <algorithm>
-#include <limits>
 
 namespace amanah::finance {
 
 namespace {
-
-constexpr std::int64_t farAmount = std::numeric_limits<std::int64_t>::max() / 2;
-
-// "49.90" in hundred-thousandths.
-std::optional<std::int64_t> scaledAmount(const QString& text)
-{
-    const qsizetype point = text.indexOf(QLatin1Char('.'));
-    const QString whole = point < 0 ? text : text.left(point);
-    const QString part = point < 0 ? QString() : text.mid(point + 1);
-    if (whole.isEmpty() || whole.size() > 12 || part.size() > 5 || (point >= 0 && part.isEmpty()))
-        return std::nullopt;
-    for (const QChar c : whole + part)
-        if (c < QLatin1Char('0') || c > QLatin1Char('9'))
-            return std::nullopt;
-    return (whole + part.leftJustified(5, QLatin1Char('0'))).toLongLong();
-}
 
 class FilterBuilder
 {
@@ -49,28 +30,6 @@ private:
     QStringList m_conditions;
     SqlFilter m_filter;
 };
-
-void addSearch(FilterBuilder& filter, const QString& search)
-{
-    for (const QString& word : search.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-        if (const auto range = amountRange(word)) {
-            filter.add(QStringLiteral("scaled(d.amount, d.currency) BETWEEN ? AND ?"),
-                       {static_cast<qlonglong>(range->from), static_cast<qlonglong>(range->to)});
-            continue;
-        }
-        // The donors and notes that match are looked for once, not once for each gift.
-        const QString pattern = likePattern(word);
-        QString condition =
-            QStringLiteral("(+d.id IN (SELECT p.seq FROM private_text p WHERE fold(p.value) LIKE ? ESCAPE '\\') OR (d.anonymous = 0 AND "
-                           "+d.donor IN (SELECT v.donor FROM donor_version v WHERE fold(v.name) LIKE ? ESCAPE '\\' AND v.seq = (SELECT "
-                           "max(w.seq) FROM donor_version w WHERE w.donor = v.donor)))%1)");
-        if (std::none_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); })) {
-            filter.add(condition.arg(QString()), {pattern, pattern});
-            continue;
-        }
-        filter.add(condition.arg(QStringLiteral(" OR printf('%d-%06d', d.year, d.number) LIKE ? ESCAPE '\\'")), {pattern, pattern, pattern});
-    }
-}
 
 Result<void> addCursor(FilterBuilder& filter, const QString& after)
 {
@@ -106,27 +65,7 @@ Result<void> addSubjects(FilterBuilder& filter, BookConnection& connection, cons
 
 } // namespace
 
-std::optional<AmountRange> amountRange(const QString& word)
-{
-    if (word.startsWith(QLatin1Char('>')) || word.startsWith(QLatin1Char('<'))) {
-        const auto bound = scaledAmount(word.mid(1));
-        if (!bound)
-            return std::nullopt;
-        return word.startsWith(QLatin1Char('>')) ? AmountRange{*bound + 1, farAmount} : AmountRange{0, *bound - 1};
-    }
-    const qsizetype dots = word.indexOf(QStringLiteral(".."));
-    if (dots > 0) {
-        const auto from = scaledAmount(word.left(dots));
-        const auto to = scaledAmount(word.mid(dots + 2));
-        if (from && to)
-            return AmountRange{*from, *to};
-        return std::nullopt;
-    }
-    const auto exact = scaledAmount(word);
-    return exact ? std::optional(AmountRange{*exact, *exact}) : std::nullopt;
-}
-
-Result<SqlFilter> donationFilter(BookConnection& connection, const DonationListQuery& query)
+Result<SqlFilter> donationFilter(BookConnection& connection, const DonationListQuery& query, bool wholeBook)
 {
     FilterBuilder filter;
     if (query.limit < 1)
@@ -152,7 +91,8 @@ Result<SqlFilter> donationFilter(BookConnection& connection, const DonationListQ
             return refuse(Code::InvalidInput, QStringLiteral("status"), QStringLiteral("A status is posted or reversed."));
         filter.add(query.status == QStringLiteral("posted") ? QStringLiteral("r.seq IS NULL") : QStringLiteral("r.seq IS NOT NULL"));
     }
-    addSearch(filter, query.search);
+    for (const SqlCondition& condition : searchConditions(connection, query.search, {.wholeBook = wholeBook}))
+        filter.add(condition.sql, condition.values);
     if (const auto added = addCursor(filter, query.after); !added)
         return Refusal(added.error());
     return filter.take();

@@ -4,8 +4,7 @@
 
 #include "finance/book/connection.h"
 #include "finance/donations/donations_messages.h"
-
-#include <optional>
+#include "finance/donations/gift_search.h"
 
 namespace amanah::finance {
 
@@ -15,16 +14,8 @@ struct SqlFilter
     QVariantList values;
 };
 
+// `wholeBook`: every gift that the filter lets through is read, not the newest page of them.
 // Refused: invalid_date (from, to), not_found (donor, fund), invalid_input (method, status, limit, after).
-[[nodiscard]] Result<SqlFilter> donationFilter(BookConnection& connection, const DonationListQuery& query);
-
-// "49.90", "40..60", ">1000", "<5" as bounds in hundred-thousandths, so that they hold whatever the currency's decimals are; nothing when
-// `word` is no amount.
-struct AmountRange
-{
-    std::int64_t from = 0;
-    std::int64_t to = 0;
-};
-[[nodiscard]] std::optional<AmountRange> amountRange(const QString& word);
+[[nodiscard]] Result<SqlFilter> donationFilter(BookConnection& connection, const DonationListQuery& query, bool wholeBook = false);
 
 } // namespace amanah::finance

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/donations/donations_store.h"
 
+#include "finance/book/search_index.h"
 #include "finance/book/unit_for.h"
 #include "finance/donations/gift_lines.h"
 #include "finance/donations/kept_totals.h"
@@ -93,6 +94,8 @@ Result<std::int64_t> post(BookTransaction& transaction, const CheckedDonation& g
     const KeptGift kept{gift.donor, gift.anonymous, gift.method, gift.date, moved};
     if (const auto totals = addToTotals(transaction, kept, 1); !totals)
         return Refusal(totals.error());
+    if (!(gift.note.isEmpty() && gift.reference.isEmpty() && gift.methodText.isEmpty()))
+        refreshSearch(connection, DonationId(stamp.seq));
     transaction.publish(stamp, DonationRecorded{DonationId(stamp.seq), gift.donor, gift.date, moved});
     return stamp.seq;
 }

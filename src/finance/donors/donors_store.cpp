@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/donors/donors_store.h"
 
+#include "finance/book/search_index.h"
 #include "finance/book/sql_functions.h"
 #include "finance/book/reader.h"
 #include "finance/book/unit_for.h"
@@ -63,6 +64,7 @@ void insertVersion(BookConnection& connection, const FoundVersion& version, cons
     Statement(connection, "INSERT INTO donor_version (seq, donor, kind, name, email, phone, note, salt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
               version.seq, version.donor, version.facts.kind, version.facts.name, version.facts.email, version.facts.phone,
               version.facts.note, salt);
+    refreshSearch(connection, version.donor);
 }
 
 DonorFacts applied(DonorFacts facts, const UpdateDonor& change)
