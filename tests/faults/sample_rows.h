@@ -2,6 +2,7 @@
 // A book with at least one row in every table that the chain covers, so that a fault can be put into each. One thread.
 #pragma once
 
+#include "support/ledger_rows.h"
 #include "support/temporary_book.h"
 
 namespace amanah::finance::support {
@@ -72,6 +73,7 @@ inline void fillEveryTable(TemporaryBook& book)
     kept.preset = QStringLiteral("aaoifi");
     kept.request = {{QStringLiteral("currency"), QStringLiteral("USD")}};
     must(book.run(kept));
+    must(fillLedgerTables(book, ali->id.toString()));
 }
 
 } // namespace amanah::finance::support

@@ -6,6 +6,8 @@
 #include "finance/application/import_keys.h"
 #include "finance/donations/donations_store.h"
 #include "finance/funds/funds_store.h"
+#include "finance/money/civil_date.h"
+#include "finance/periods/periods_store.h"
 
 #include <QHash>
 #include <QSet>
@@ -47,7 +49,7 @@ public:
         if (!plan)
             return Refusal(plan.error());
         m_report.plan = std::move(*plan);
-        auto judged = loadFunds().and_then([&] { return eachChunk([&](auto& rows) { return judge(rows); }); });
+        auto judged = loadFunds().and_then([&] { return loadPeriod(); }).and_then([&] { return eachChunk([&](auto& rows) { return judge(rows); }); });
         if (!judged)
             return Refusal(judged.error());
         m_report.posted = !m_run.dryRun && (m_report.plan.isClean() || m_run.partial);
@@ -65,6 +67,11 @@ private:
             for (const Fund& fund : funds)
                 m_funds << fund.code.toCaseFolded() << fund.name.toCaseFolded() << fund.id.toString();
         });
+    }
+
+    Result<void> loadPeriod()
+    {
+        return m_application.ask(PeriodQuery{}).map([&](const Period& period) { m_closedThrough = period.through; });
     }
 
     template <class Work>
@@ -93,7 +100,9 @@ private:
 
     void judgeRow(const ImportRow& row, const QString& knownAs)
     {
-        const bool isGift = knownAs == QLatin1String(RecordImportedDonation::commandName) || knownAs == QLatin1String(RecordDonation::commandName);
+        static const QStringList giftCommands{QLatin1String(RecordImportedDonation::commandName), QLatin1String(RecordDonation::commandName),
+                                              QLatin1String(PostPledge::commandName), QLatin1String(CorrectDonation::commandName)};
+        const bool isGift = giftCommands.contains(knownAs);
         const QByteArray content = contentOf(importCommand(row, false));
         if ((!knownAs.isEmpty() && !isGift) || (m_seen.contains(row.key) && m_seen.value(row.key) != qHash(content)))
             return reject(row.line, {Code::Conflict, QStringLiteral("key"), QStringLiteral("This key stands for something else."), {}});
@@ -104,6 +113,9 @@ private:
         m_seen.insert(row.key, qHash(content));
         if (!isFundKnown(row.fund))
             return reject(row.line, {Code::NotFound, QStringLiteral("fund"), QStringLiteral("There is no such fund."), {}});
+        if (m_closedThrough.isValid() && row.date <= m_closedThrough)
+            return reject(row.line, {Code::ClosedPeriod, QStringLiteral("date"),
+                                     QStringLiteral("The books are closed through %1.").arg(civilDateText(m_closedThrough)), {}});
         ++m_report.added;
     }
 
@@ -180,6 +192,7 @@ private:
     QIODevice& m_file;
     const ImportRun& m_run;
     ImportReport m_report;
+    QDate m_closedThrough; // null: nothing is closed
     QSet<QString> m_funds; // case-folded codes, names and ids
     QHash<QString, std::size_t> m_seen; // keys of this file, and of what
     QSet<qint64> m_rejectedLines; // by the book; the plan leaves out its own

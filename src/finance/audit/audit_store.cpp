@@ -22,7 +22,8 @@ struct SubjectRule
 constexpr SubjectRule subjectRules[] = {
     {"donation.recorded", "donation", nullptr}, {"donation.reversed", "donation", "donation"}, {"donor.added", "donor", nullptr},
     {"donor.", "donor", "donor"},               {"fund.added", "fund", nullptr},               {"fund.disbursed", "disbursement", nullptr},
-    {"nisab.", "nisab", nullptr},               {"zakat.", "assessment", nullptr},
+    {"donation.pledged", "pledge", nullptr},    {"pledge.", "pledge", "pledge"},           {"fund.transferred", "transfer", nullptr},
+    {"fund.released", "transfer", nullptr},     {"nisab.", "nisab", nullptr},               {"zakat.", "assessment", nullptr},
 };
 
 bool ruleApplies(const SubjectRule& rule, const QString& action)

@@ -3,6 +3,7 @@
 
 #include "finance/audit/chain.h"
 #include "finance/donations/donations.h"
+#include "finance/periods/periods_store.h"
 
 #include <QJsonArray>
 #include <QJsonValue>
@@ -24,6 +25,12 @@ constexpr auto donorVersion = "donor_version";
 constexpr auto donation = "donation";
 constexpr auto donationLine = "donation_line";
 constexpr auto reversal = "reversal";
+constexpr auto correction = "correction";
+constexpr auto pledge = "pledge";
+constexpr auto pledgeLine = "pledge_line";
+constexpr auto pledgeEnd = "pledge_end";
+constexpr auto transfer = "transfer";
+constexpr auto periodLock = "period_lock";
 constexpr auto disbursement = "disbursement";
 constexpr auto entry = "entry";
 constexpr auto posting = "posting";
@@ -47,6 +54,12 @@ constexpr std::array countedTables{
     CountedTable{table::donation, "SELECT count(*) FROM donation"},
     CountedTable{table::donationLine, "SELECT count(*) FROM donation_line"},
     CountedTable{table::reversal, "SELECT count(*) FROM reversal"},
+    CountedTable{table::correction, "SELECT count(*) FROM correction"},
+    CountedTable{table::pledge, "SELECT count(*) FROM pledge"},
+    CountedTable{table::pledgeLine, "SELECT count(*) FROM pledge_line"},
+    CountedTable{table::pledgeEnd, "SELECT count(*) FROM pledge_end"},
+    CountedTable{table::transfer, "SELECT count(*) FROM transfer"},
+    CountedTable{table::periodLock, "SELECT count(*) FROM period_lock"},
     CountedTable{table::disbursement, "SELECT count(*) FROM disbursement"},
     CountedTable{table::entry, "SELECT count(*) FROM entry"},
     CountedTable{table::posting, "SELECT count(*) FROM posting"},
@@ -113,7 +126,13 @@ void RowCoverage::check(std::int64_t seq, const QJsonObject& record)
         Rule{"donor.updated", &RowCoverage::checkChangedDonor, true},
         Rule{"donation.recorded", &RowCoverage::checkDonation},
         Rule{"donation.reversed", &RowCoverage::checkReversal},
+        Rule{"donation.pledged", &RowCoverage::checkPledge},
+        Rule{"pledge.voided", &RowCoverage::checkVoidedPledge},
         Rule{"fund.disbursed", &RowCoverage::checkDisbursement},
+        Rule{"fund.transferred", &RowCoverage::checkTransfer},
+        Rule{"fund.released", &RowCoverage::checkTransfer},
+        Rule{"period.closed", &RowCoverage::checkPeriod},
+        Rule{"period.reopened", &RowCoverage::checkPeriod},
         Rule{"nisab.set", &RowCoverage::checkNisab},
         Rule{"zakat.kept", &RowCoverage::checkAssessment},
     };
@@ -187,22 +206,75 @@ void RowCoverage::checkDonation(std::int64_t seq, const QJsonObject& record)
               {day.left(4).toInt(), numberOf(data, "number"), integerOrNull(numberOf(data, "donor")),
                data.value(QStringLiteral("anonymous")).toBool() ? 1 : 0, currency.code(), minorOf(data, "amount", currency),
                textOf(data, "method"), day});
-    checkLines(seq, data, currency);
+    const auto moved = checkLines(
+        table::donationLine, "SELECT fund, amount, intention, quantity, unit FROM donation_line WHERE donation = ? AND line = ?", seq, data);
+    checkEntry(seq, day, entryOfGift(textOf(data, "method"), moved));
+    if (data.contains(QStringLiteral("pledge")))
+        checkPledgeEnd(seq, data, QStringLiteral("posted"));
+    if (data.contains(QStringLiteral("replaces")))
+        expectRow(table::correction, seq, "SELECT replaces FROM correction WHERE donation = ?", {static_cast<qlonglong>(seq)},
+                  {numberOf(data, "replaces")});
 }
 
-void RowCoverage::checkLines(std::int64_t seq, const QJsonObject& data, Currency currency)
+std::vector<LineMoved> RowCoverage::checkLines(const char* name, const char* sql, std::int64_t seq, const QJsonObject& data)
 {
+    const Currency currency = currencyOf(data);
     std::vector<LineMoved> moved;
     const QJsonArray lines = data.value(QStringLiteral("lines")).toArray();
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const QJsonObject line = lines[i].toObject();
         const qlonglong amount = minorOf(line, "amount", currency);
-        expectRow(table::donationLine, seq, "SELECT fund, amount, intention, quantity, unit FROM donation_line WHERE donation = ? AND line = ?",
-                  {static_cast<qlonglong>(seq), i + 1},
+        expectRow(name, seq, sql, {static_cast<qlonglong>(seq), i + 1},
                   {numberOf(line, "fund"), amount, textOf(line, "intention"), textOf(line, "quantity"), textOf(line, "unit")});
         moved.push_back({FundId(numberOf(line, "fund")), Money{amount, currency}});
     }
-    checkEntry(seq, textOf(data, "date"), entryOfGift(textOf(data, "method"), moved));
+    return moved;
+}
+
+void RowCoverage::checkPledge(std::int64_t seq, const QJsonObject& record)
+{
+    const QJsonObject data = dataOf(record);
+    const Currency currency = currencyOf(data);
+    expectRow(table::pledge, seq, "SELECT donor, anonymous, currency, amount, method, day FROM pledge WHERE id = ?", {static_cast<qlonglong>(seq)},
+              {integerOrNull(numberOf(data, "donor")), data.value(QStringLiteral("anonymous")).toBool() ? 1 : 0, currency.code(),
+               minorOf(data, "amount", currency), textOf(data, "method"), textOf(data, "date")});
+    checkLines(table::pledgeLine, "SELECT fund, amount, intention, quantity, unit FROM pledge_line WHERE pledge = ? AND line = ?", seq, data);
+}
+
+void RowCoverage::checkVoidedPledge(std::int64_t seq, const QJsonObject& record)
+{
+    checkPledgeEnd(seq, dataOf(record), QStringLiteral("voided"));
+}
+
+void RowCoverage::checkPledgeEnd(std::int64_t seq, const QJsonObject& data, const QString& outcome)
+{
+    expectRow(table::pledgeEnd, seq, "SELECT seq, outcome FROM pledge_end WHERE pledge = ?", {numberOf(data, "pledge")},
+              {static_cast<qlonglong>(seq), outcome});
+}
+
+void RowCoverage::checkTransfer(std::int64_t seq, const QJsonObject& record)
+{
+    const QJsonObject data = dataOf(record);
+    const Currency currency = currencyOf(data);
+    const qlonglong amount = minorOf(data, "amount", currency);
+    const bool isRelease = textOf(record, "action") == QStringLiteral("fund.released");
+    expectRow(table::transfer, seq, "SELECT from_fund, to_fund, currency, amount, kind, day FROM transfer WHERE id = ?",
+              {static_cast<qlonglong>(seq)},
+              {numberOf(data, "from"), numberOf(data, "to"), currency.code(), amount,
+               isRelease ? QStringLiteral("release") : QStringLiteral("transfer"), textOf(data, "date")});
+    checkEntry(seq, textOf(data, "date"),
+               entryOfTransfer(FundId(numberOf(data, "from")), FundId(numberOf(data, "to")), Money{amount, currency}));
+}
+
+void RowCoverage::checkPeriod(std::int64_t seq, const QJsonObject& record)
+{
+    const QJsonObject data = dataOf(record);
+    expectRow(table::periodLock, seq, "SELECT through FROM period_lock WHERE seq = ?", {static_cast<qlonglong>(seq)}, {textOf(data, "through")});
+    if (textOf(record, "action") != QStringLiteral("period.closed"))
+        return;
+    const QDate through = QDate::fromString(textOf(data, "through"), Qt::ISODate);
+    if (grandTotalsOf(data) != grandTotals(m_connection, through, seq))
+        m_report(table::periodLock, seq, QStringLiteral("the grand total is not the sum of the gifts"));
 }
 
 void RowCoverage::checkReversal(std::int64_t seq, const QJsonObject& record)

@@ -12,8 +12,14 @@
 //   donation          donation.recorded: number, donor, anonymous, currency, amount, method, date; year follows from the date
 //   donation_line     donation.recorded: lines in order: fund, amount, intention, quantity, unit (empty when the record has none)
 //   reversal          donation.reversed: donation, date
+//   correction        donation.recorded with `replaces`
+//   pledge            donation.pledged: donor, anonymous, currency, amount, method, date
+//   pledge_line       donation.pledged: lines as of a gift
+//   pledge_end        donation.recorded with `pledge`: posted; pledge.voided: voided; seq is the record's own
+//   transfer          fund.transferred, fund.released: from, to, currency, amount, date; kind follows from the action
+//   period_lock       period.closed, period.reopened: through; the grand totals of a closing are summed again
 //   disbursement      fund.disbursed: fund, currency, amount, asnaf, date
-//   entry, posting    follow from the gift, reversal or disbursement by the rules in donations.h
+//   entry, posting    follow from the gift, reversal, disbursement or transfer by the rules in donations.h
 //   nisab             nisab.set: all
 //   assessment        zakat.kept: all; request and answer by commitment
 #pragma once
@@ -53,7 +59,12 @@ private:
     void checkChangedDonor(std::int64_t seq, const QJsonObject& record);
     void checkDonorVersion(std::int64_t seq, const QJsonObject& record, bool isNew);
     void checkDonation(std::int64_t seq, const QJsonObject& record);
-    void checkLines(std::int64_t seq, const QJsonObject& data, Currency currency);
+    std::vector<struct LineMoved> checkLines(const char* table, const char* sql, std::int64_t seq, const QJsonObject& data);
+    void checkPledge(std::int64_t seq, const QJsonObject& record);
+    void checkVoidedPledge(std::int64_t seq, const QJsonObject& record);
+    void checkPledgeEnd(std::int64_t seq, const QJsonObject& data, const QString& outcome);
+    void checkTransfer(std::int64_t seq, const QJsonObject& record);
+    void checkPeriod(std::int64_t seq, const QJsonObject& record);
     void checkReversal(std::int64_t seq, const QJsonObject& record);
     void checkDisbursement(std::int64_t seq, const QJsonObject& record);
     void checkNisab(std::int64_t seq, const QJsonObject& record);

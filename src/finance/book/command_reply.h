@@ -6,6 +6,8 @@
 #include "finance/donations/donations_messages.h"
 #include "finance/donors/donors_messages.h"
 #include "finance/funds/funds_messages.h"
+#include "finance/funds/transfers_messages.h"
+#include "finance/periods/periods_messages.h"
 #include "finance/zakat/zakat_messages.h"
 
 #include <variant>
@@ -13,6 +15,6 @@
 namespace amanah::finance {
 
 using CommandReply =
-    std::variant<Checkpoint, Donation, Donor, Fund, Disbursement, RecordImportedDonation::Done, NisabSetting, KeptAssessment>;
+    std::variant<Checkpoint, Donation, Donor, Fund, Disbursement, RecordImportedDonation::Done, NisabSetting, KeptAssessment, FundTransfer, Period>;
 
 } // namespace amanah::finance

@@ -46,6 +46,22 @@ struct Disbursed
     DisbursementId disbursement;
     LineMoved line;
 };
+// A promise was made, or voided. One that was posted is a DonationRecorded.
+struct PledgeChanged
+{
+    DonationId pledge;
+    DonorId donor;
+};
+struct FundsMoved
+{
+    TransferId transfer;
+    LineMoved from; // what left
+    LineMoved to;   // what came
+};
+struct PeriodChanged
+{
+    QDate through; // the last closed day; null: none
+};
 struct NisabChanged
 {
     Currency currency;
@@ -60,7 +76,7 @@ struct BookEvent
 {
     std::int64_t seq = 0;
     QByteArray hash;
-    std::variant<DonorChanged, FundAdded, DonationRecorded, DonationVoided, Disbursed, NisabChanged, AssessmentKept> what;
+    std::variant<DonorChanged, FundAdded, DonationRecorded, DonationVoided, Disbursed, NisabChanged, AssessmentKept, PledgeChanged, FundsMoved, PeriodChanged> what;
 };
 
 } // namespace amanah::finance

@@ -9,9 +9,13 @@
 #include "finance/audit/chain.h"
 #include "finance/audit/checkpoint_store.h"
 #include "finance/book/unit_of_work.h"
+#include "finance/donations/corrections_store.h"
 #include "finance/donations/donations_store.h"
+#include "finance/donations/pledges_store.h"
 #include "finance/donors/donors_store.h"
 #include "finance/funds/funds_store.h"
+#include "finance/funds/transfers_store.h"
+#include "finance/periods/periods_store.h"
 #include "finance/zakat/zakat_store.h"
 
 

@@ -88,7 +88,7 @@ Result<SqlFilter> donationFilter(BookConnection& connection, const DonationListQ
     }
     if (!query.status.isEmpty()) {
         if (query.status != QStringLiteral("posted") && query.status != QStringLiteral("reversed"))
-            return refuse(Code::InvalidInput, QStringLiteral("status"), QStringLiteral("A status is posted or reversed."));
+            return refuse(Code::InvalidInput, QStringLiteral("status"), QStringLiteral("A status is posted, reversed or pending."));
         filter.add(query.status == QStringLiteral("posted") ? QStringLiteral("r.seq IS NULL") : QStringLiteral("r.seq IS NOT NULL"));
     }
     for (const SqlCondition& condition : searchConditions(connection, query.search, {.wholeBook = wholeBook}))

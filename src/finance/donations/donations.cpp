@@ -183,6 +183,9 @@ Result<CheckedDonation> checkDonation(const RecordDonation& command, const FormC
     if (!date)
         return Refusal(date.error());
     gift.date = *date;
+    gift.overrideReason = command.overrideReason;
+    if (gift.overrideReason.size() > maxNoteLength)
+        return refuse(Code::InvalidInput, QStringLiteral("override"), QStringLiteral("A reason has at most 10,000 characters."));
     gift.note = command.note;
     if (gift.note.size() > maxNoteLength)
         return refuse(Code::InvalidInput, QStringLiteral("note"), QStringLiteral("A note has at most 10,000 characters."));
@@ -215,9 +218,24 @@ std::vector<Posting> entryOfDisbursement(const LineMoved& line)
     return twoSided("grants", "bank", {line});
 }
 
+std::vector<Posting> entryOfTransfer(FundId from, FundId to, const Money& amount)
+{
+    std::vector<Posting> postings = twoSided("transfers", "bank", {{from, amount}});
+    const std::vector<Posting> coming = twoSided("bank", "transfers", {{to, amount}});
+    postings.insert(postings.end(), coming.begin(), coming.end());
+    return postings;
+}
+
 QString donationNumber(int year, std::int64_t number)
 {
     return QStringLiteral("%1-%2").arg(year).arg(number, 6, 10, QLatin1Char('0'));
+}
+
+QString Donation::status() const
+{
+    if (isPledge)
+        return reversed ? QStringLiteral("voided") : postedAs.isValid() ? QStringLiteral("posted") : QStringLiteral("pending");
+    return reversed ? QStringLiteral("reversed") : QStringLiteral("posted");
 }
 
 QJsonObject Donation::toJson(bool hideAnonymous) const
@@ -235,7 +253,7 @@ QJsonObject Donation::toJson(bool hideAnonymous) const
     }
     const bool showDonor = donor.isValid() && !(anonymous && hideAnonymous);
     QJsonObject body{{QStringLiteral("id"), id.toString()},
-                     {QStringLiteral("number"), number},
+                     {QStringLiteral("number"), isPledge ? QJsonValue() : QJsonValue(number)},
                      {QStringLiteral("amount"), amount.toString()},
                      {QStringLiteral("currency"), amount.currency.code()},
                      {QStringLiteral("fund"), lines.empty() ? QString() : lines.front().fund},
@@ -244,13 +262,17 @@ QJsonObject Donation::toJson(bool hideAnonymous) const
                      {QStringLiteral("method"), method},
                      {QStringLiteral("date"), civilDateText(date)},
                      {QStringLiteral("hijri"), hijri},
-                     {QStringLiteral("status"), reversed ? QStringLiteral("reversed") : QStringLiteral("posted")},
+                     {QStringLiteral("status"), status()},
                      {QStringLiteral("key"), key},
                      {QStringLiteral("lines"), list}};
     if (!note.isEmpty())
         body.insert(QStringLiteral("note"), note);
+    for (const auto& [name, other] : {std::pair("posted_as", postedAs), std::pair("pledge", pledge), std::pair("replaces", replaces),
+                                      std::pair("replaced_by", replacedBy)})
+        if (other.isValid())
+            body.insert(QLatin1StringView(name), other.toString());
     if (reversed)
-        body.insert(QStringLiteral("reversed_by"), reversedBy.toString());
+        body.insert(isPledge ? QStringLiteral("voided_by") : QStringLiteral("reversed_by"), reversedBy.toString());
     return body;
 }
 

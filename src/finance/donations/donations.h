@@ -38,6 +38,9 @@ struct CheckedDonation
     QString note;
     QString reference;
     QString methodText;
+    DonationId pledge;      // the promise that it fulfils
+    DonationId replaces;    // the gift that it corrects
+    QString overrideReason; // why it may be dated in a closed period
     // An import made its donor or its fund on the way; its record says so, for the answer to the same row later.
     bool madeDonor = false;
     bool madeFund = false;
@@ -69,6 +72,8 @@ struct Posting
 [[nodiscard]] std::vector<Posting> entryOfGift(const QString& method, const std::vector<LineMoved>& lines);
 // The same with the signs turned.
 [[nodiscard]] std::vector<Posting> entryOfReversal(const QString& method, const std::vector<LineMoved>& lines);
+// Within each fund, against `transfers`: the one's bank is credited, the other's debited.
+[[nodiscard]] std::vector<Posting> entryOfTransfer(FundId from, FundId to, const Money& amount);
 // Debit grants, credit the bank.
 [[nodiscard]] std::vector<Posting> entryOfDisbursement(const LineMoved& line);
 

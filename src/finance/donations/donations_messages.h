@@ -9,6 +9,7 @@
 #include <QDate>
 #include <QJsonObject>
 #include <QString>
+#include <optional>
 #include <vector>
 
 namespace amanah::finance {
@@ -22,23 +23,32 @@ struct DonationLine
     QString unit = {};     // "kg"
 };
 
+// A gift, or a promise of one: `isPledge`.
 struct Donation
 {
     DonationId id;
-    QString number; // "2026-000017": gapless in the year of its date
+    QString number; // "2026-000017": gapless in the year of its date; empty for a promise
     Money amount;
     DonorId donor; // none: loose cash
     bool anonymous = false;
     QString method;
     QDate date;
     QString hijri;
-    bool reversed = false;
-    DonationId reversedBy; // the audit record of the reversal
+    bool reversed = false; // of a promise: voided
+    DonationId reversedBy; // the audit record that says so
+    bool isPledge = false; // no money yet, no number, no postings
+    DonationId postedAs;   // of a promise: the gift it became
+    DonationId pledge;     // of a gift: the promise that it was
+    DonationId replaces;   // a gift taken back in the same step
+    DonationId replacedBy; // the corrected copy of this one
     QString key;
     QString note;
     std::vector<DonationLine> lines;
     AuditStamp audit;
 
+    [[nodiscard]] bool hasEnded() const { return reversed || postedAs.isValid(); }
+    // posted reversed; of a promise: pending posted voided.
+    [[nodiscard]] QString status() const;
     // The members of the contract's `donation`; `hideAnonymous` leaves the donor of an anonymous gift out, as lists and exports do.
     [[nodiscard]] QJsonObject toJson(bool hideAnonymous = false) const;
     // {"donation":{…},"audit":{…}}
@@ -67,14 +77,53 @@ struct RecordDonation
     QString date;     // empty: today
     QString note;
     std::vector<DonationLineInput> lines;
+    QString overrideReason; // why it may be dated in a closed period; kept only when it is
+};
+
+// A promise or an uncleared cheque: the same fields, and no money moves yet.
+struct PledgeDonation
+{
+    static constexpr auto commandName = "donation.pledge";
+    using Reply = Donation;
+    RecordDonation gift;
+};
+
+// The whole promise has come. Refused: already_voided when it was voided, conflict when it was posted before.
+struct PostPledge
+{
+    static constexpr auto commandName = "donation.post";
+    using Reply = Donation;
+    QString id;
+    QString date; // the gift's; empty: today
+    QString overrideReason;
 };
 
 struct VoidDonation
 {
     static constexpr auto commandName = "donation.void";
     using Reply = Donation;
+    QString id;     // a gift's, or a promise's
+    QString reason; // not blank
+    QString date = {}; // of the reversal, in an open period; empty: today
+};
+
+// Takes a gift back and gives it again with what is named here changed. Refused as either would be.
+struct CorrectDonation
+{
+    static constexpr auto commandName = "donation.correct";
+    using Reply = Donation; // the new gift
     QString id;
     QString reason; // not blank
+    std::optional<QString> amount;
+    std::optional<QString> fund; // for the whole gift
+    std::optional<QString> donor; // empty: loose cash
+    std::optional<bool> anonymous;
+    std::optional<QString> currency;
+    std::optional<QString> method;
+    std::optional<QString> date;
+    std::optional<QString> note;
+    std::vector<DonationLineInput> lines; // instead of the gift's
+    QString overrideReason;
 };
 
 // One row of an import file: donor and fund are found or made, the gift posted and, if the row says so, reversed on its own date.
@@ -122,10 +171,51 @@ struct DonationListQuery
     QString donor;
     QString fund;
     QString method;
-    QString status; // posted reversed
+    QString status; // posted reversed pending; pending: open promises, which no other list shows
     QString search; // words in donor name, note or number; "49.90", "40..60", ">1000", "<5"
     int limit = 100;
     QString after;
+};
+
+// Every number of a year, in their order.
+struct RegisterQuery
+{
+    struct Row
+    {
+        DonationId id;
+        QString number;
+        QString status; // issued reversed replaced
+        DonationId reversedBy;
+        DonationId replaces;
+        DonationId replacedBy;
+        [[nodiscard]] QJsonObject toJson() const;
+    };
+    struct Page
+    {
+        std::vector<Row> rows;
+        QString next; // the number that the following page begins after; empty at the end
+    };
+    using Reply = Page;
+    QString year;
+    int limit = 1000;
+    QString after;
+};
+
+// What a register sums up to; told of every row in its order.
+class RegisterCount
+{
+public:
+    void take(const RegisterQuery::Row& row);
+    // {"issued","reversed","replaced","first","last","gapless"}: issued counts every number, reversed and replaced are among them.
+    [[nodiscard]] QJsonObject toJson() const;
+
+private:
+    std::int64_t m_issued = 0;
+    std::int64_t m_reversed = 0;
+    std::int64_t m_replaced = 0;
+    QString m_first;
+    QString m_last;
+    bool m_isGapless = true;
 };
 
 struct TotalsQuery

@@ -4,6 +4,8 @@
 #include "finance/book/sql_functions.h"
 #include "finance/book/reader.h"
 #include "finance/donations/donation_search.h"
+#include "finance/donations/gift_reads.h"
+#include "finance/donations/pledges_store.h"
 #include "finance/funds/funds_store.h"
 #include "finance/hijri/hijri_date.h"
 #include "finance/money/civil_date.h"
@@ -11,12 +13,6 @@
 namespace amanah::finance {
 
 namespace {
-
-QString hijriText(BookConnection& connection, const QDate& date)
-{
-    const auto hijri = toHijri(date, connection.facts().calendar);
-    return hijri ? hijri->toString() : QString();
-}
 
 void readLines(BookConnection& connection, Donation& gift)
 {
@@ -27,8 +23,12 @@ void readLines(BookConnection& connection, Donation& gift)
         gift.lines.push_back({rows.text(0), Money{rows.integer(1), gift.amount.currency}, rows.text(2), rows.text(3), rows.text(4)});
 }
 
-// Column order of every query below: id, year, number, donor, anonymous, currency, amount, method, day, reversal, key.
-constexpr auto giftColumns = "d.id, d.year, d.number, d.donor, d.anonymous, d.currency, d.amount, d.method, d.day, r.seq, c.key";
+// Column order of every query below: id, year, number, donor, anonymous, currency, amount, method, day, reversal, key, promise, the gift it
+// replaces, the gift that replaces it.
+constexpr auto giftColumns = "d.id, d.year, d.number, d.donor, d.anonymous, d.currency, d.amount, d.method, d.day, r.seq, c.key, e.pledge, "
+                             "a.replaces, b.donation";
+constexpr auto giftJoins = "LEFT JOIN reversal r ON r.donation = d.id LEFT JOIN command c ON c.seq = d.id LEFT JOIN pledge_end e ON e.seq = d.id "
+                           "LEFT JOIN correction a ON a.donation = d.id LEFT JOIN correction b ON b.replaces = d.id";
 
 Donation giftFrom(const Statement& row)
 {
@@ -43,6 +43,9 @@ Donation giftFrom(const Statement& row)
     gift.reversed = !row.isNull(9);
     gift.reversedBy = DonationId(row.integer(9));
     gift.key = row.text(10);
+    gift.pledge = DonationId(row.integer(11));
+    gift.replaces = DonationId(row.integer(12));
+    gift.replacedBy = DonationId(row.integer(13));
     return gift;
 }
 
@@ -55,13 +58,26 @@ void complete(BookConnection& connection, Donation& gift)
 
 } // namespace
 
+QString hijriText(BookConnection& connection, const QDate& date)
+{
+    const auto hijri = toHijri(date, connection.facts().calendar);
+    return hijri ? hijri->toString() : QString();
+}
+
+QString listCursor(const Donation& last)
+{
+    return QStringLiteral("%1.%2").arg(civilDateText(last.date), last.id.toString());
+}
+
 Result<Donation> donationById(BookConnection& connection, DonationId id)
 {
     Donation gift;
     {
         Statement row(connection,
-                      "SELECT d.id, d.year, d.number, d.donor, d.anonymous, d.currency, d.amount, d.method, d.day, r.seq, c.key FROM donation d "
-                      "LEFT JOIN reversal r ON r.donation = d.id LEFT JOIN command c ON c.seq = d.id WHERE d.id = ?",
+                      "SELECT d.id, d.year, d.number, d.donor, d.anonymous, d.currency, d.amount, d.method, d.day, r.seq, c.key, e.pledge, "
+                      "a.replaces, b.donation FROM donation d LEFT JOIN reversal r ON r.donation = d.id LEFT JOIN command c ON c.seq = d.id "
+                      "LEFT JOIN pledge_end e ON e.seq = d.id LEFT JOIN correction a ON a.donation = d.id LEFT JOIN correction b ON "
+                      "b.replaces = d.id WHERE d.id = ?",
                       id);
         if (!row.next())
             return refuse(Code::NotFound, QStringLiteral("id"), QStringLiteral("There is no such donation."));
@@ -77,6 +93,8 @@ Result<Donation> answer(BookReader& reader, const DonationQuery& query)
     if (!id)
         return Refusal(id.error());
     auto gift = donationById(reader.connection(), *id);
+    if (!gift)
+        gift = pledgeById(reader.connection(), *id);
     if (gift)
         gift->audit = stampOf(reader.connection(), id->value);
     return gift;
@@ -85,12 +103,13 @@ Result<Donation> answer(BookReader& reader, const DonationQuery& query)
 Result<DonationListQuery::Page> answer(BookReader& reader, const DonationListQuery& query)
 {
     BookConnection& connection = reader.connection();
+    if (query.status == QStringLiteral("pending"))
+        return openPledges(connection, query);
     const auto filter = donationFilter(connection, query);
     if (!filter)
         return Refusal(filter.error());
-    const QString sql = QStringLiteral("SELECT %1 FROM donation d LEFT JOIN reversal r ON r.donation = d.id LEFT JOIN command c ON c.seq = d.id "
-                                       "%2 ORDER BY d.day DESC, d.id DESC LIMIT ?")
-                            .arg(QLatin1StringView(giftColumns), filter->where);
+    const QString sql = QStringLiteral("SELECT %1 FROM donation d %2 %3 ORDER BY d.day DESC, d.id DESC LIMIT ?")
+                            .arg(QLatin1StringView(giftColumns), QLatin1StringView(giftJoins), filter->where);
     QVariantList values = filter->values;
     values << static_cast<qlonglong>(query.limit) + 1;
     DonationListQuery::Page page;
@@ -98,8 +117,7 @@ Result<DonationListQuery::Page> answer(BookReader& reader, const DonationListQue
         OneTimeStatement rows(connection, sql, values);
         while (rows.next()) {
             if (static_cast<int>(page.donations.size()) == query.limit) {
-                const Donation& last = page.donations.back();
-                page.next = QStringLiteral("%1.%2").arg(civilDateText(last.date), last.id.toString());
+                page.next = listCursor(page.donations.back());
                 break;
             }
             page.donations.push_back(giftFrom(rows));

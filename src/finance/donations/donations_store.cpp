@@ -5,8 +5,10 @@
 #include "finance/book/unit_for.h"
 #include "finance/donations/gift_lines.h"
 #include "finance/donations/kept_totals.h"
+#include "finance/donations/pledges_store.h"
 #include "finance/donors/donors_store.h"
 #include "finance/money/civil_date.h"
+#include "finance/periods/periods_store.h"
 
 #include <map>
 #include <stdexcept>
@@ -55,6 +57,10 @@ AuditRecord giftRecord(const CheckedDonation& gift, std::int64_t number, const s
         record.data.flag("made_donor", true);
     if (gift.madeFund)
         record.data.flag("made_fund", true);
+    if (gift.pledge.isValid())
+        record.data.number("pledge", gift.pledge.value);
+    if (gift.replaces.isValid())
+        record.data.number("replaces", gift.replaces.value);
     return record;
 }
 
@@ -84,12 +90,21 @@ Result<std::int64_t> post(BookTransaction& transaction, const CheckedDonation& g
         return Refusal(lines.error());
     if (gift.donor.isValid() && !donorExists(connection, gift.donor))
         return refuse(Code::NotFound, QStringLiteral("donor"), QStringLiteral("There is no such donor."));
+    const auto overridden = judgePeriod(connection, gift.date, gift.overrideReason);
+    if (!overridden)
+        return Refusal(overridden.error());
     const std::vector<LineMoved> moved = movedLines(*lines);
     if (const auto kept = moveBalances(transaction, moved, 1); !kept)
         return Refusal(kept.error());
     const std::int64_t number = nextDonationNumber(connection, gift.date.year());
-    const AuditStamp stamp = transaction.append(giftRecord(gift, number, *lines));
+    AuditRecord record = giftRecord(gift, number, *lines);
+    noteOverride(record, *overridden, gift.overrideReason);
+    const AuditStamp stamp = transaction.append(record);
     insertGift(connection, stamp.seq, number, gift, *lines);
+    if (gift.pledge.isValid())
+        endPledge(connection, gift.pledge, stamp.seq, QStringLiteral("posted"));
+    if (gift.replaces.isValid())
+        Statement(connection, "INSERT INTO correction (donation, replaces) VALUES (?, ?)", stamp.seq, gift.replaces);
     postEntry(transaction, stamp.seq, civilDateText(gift.date), entryOfGift(gift.method, moved));
     const KeptGift kept{gift.donor, gift.anonymous, gift.method, gift.date, moved};
     if (const auto totals = addToTotals(transaction, kept, 1); !totals)
@@ -105,7 +120,7 @@ Donation replyFor(const RecordDonation*, BookConnection& connection, std::int64_
     Donation gift = donationById(connection, DonationId(seq)).value();
     // As first answered: before whatever reversal came later.
     gift.reversed = false;
-    gift.reversedBy = {};
+    gift.reversedBy = gift.replacedBy = {};
     gift.audit = stampOf(connection, seq);
     return gift;
 }
@@ -121,10 +136,12 @@ QByteArray contentOf(const RecordDonation& command)
     for (std::size_t i = 0; i < command.lines.size(); ++i)
         if (const DonationLineInput& line = command.lines[i]; !line.quantity.isEmpty() || !line.unit.isEmpty())
             content += "goods" + joinedContent({QString::number(i), line.quantity, line.unit});
+    if (!command.overrideReason.isEmpty())
+        content += "override" + joinedContent({command.overrideReason});
     return content;
 }
 
-Result<CheckedVoid> check(const VoidDonation& command, const FormContext&)
+Result<CheckedVoid> check(const VoidDonation& command, const FormContext& form)
 {
     const auto id = parseId<DonationId>(command.id, QStringLiteral("id"), QStringLiteral("donation"));
     if (!id)
@@ -132,21 +149,28 @@ Result<CheckedVoid> check(const VoidDonation& command, const FormContext&)
     const QString reason = command.reason.trimmed();
     if (reason.isEmpty() || reason.size() > maxNoteLength)
         return refuse(Code::InvalidInput, QStringLiteral("reason"), QStringLiteral("Say why the gift is taken back."));
-    return CheckedVoid{*id, reason, {}, true};
+    if (command.date.isEmpty())
+        return CheckedVoid{*id, reason, {}, true};
+    return formDate(command.date, form).map([&](const QDate& date) { return CheckedVoid{*id, reason, date, true}; });
 }
 
 Result<std::int64_t> post(BookTransaction& transaction, const CheckedVoid& wanted)
 {
     BookConnection& connection = transaction.connection();
     const auto gift = donationById(connection, wanted.donation);
-    if (!gift)
-        return Refusal(gift.error());
+    if (!gift) {
+        const auto pledge = pledgeById(connection, wanted.donation);
+        return pledge ? voidPledge(transaction, *pledge, wanted.reason) : Refusal(pledge.error());
+    }
     if (gift->reversed)
         return refuse(Code::AlreadyVoided, QStringLiteral("id"), QStringLiteral("This gift was taken back before."));
     const std::vector<LineMoved> moved = movedLinesOf(connection, gift->id, gift->amount.currency);
     if (const auto kept = moveBalances(transaction, moved, -1); !kept)
         return Refusal(kept.error());
     const QDate date = wanted.date.value_or(transaction.today());
+    // Never by an override: a closed period keeps the sums it was closed with.
+    if (const auto open = judgePeriod(connection, date, {}); !open)
+        return Refusal(open.error());
     AuditRecord record{"donation.reversed", {}, {{"reason", wanted.reason}}, {}, wanted.answersKey};
     record.data.text("date", civilDateText(date)).number("donation", gift->id.value);
     const AuditStamp stamp = transaction.append(record);
@@ -161,6 +185,11 @@ Result<std::int64_t> post(BookTransaction& transaction, const CheckedVoid& wante
 
 Donation replyFor(const VoidDonation*, BookConnection& connection, std::int64_t seq)
 {
+    if (const DonationId pledge = pledgeEndedBy(connection, seq); pledge.isValid()) {
+        Donation ended = pledgeById(connection, pledge).value();
+        ended.audit = stampOf(connection, seq);
+        return ended;
+    }
     std::int64_t donation = 0;
     {
         Statement row(connection, "SELECT donation FROM reversal WHERE seq = ?", seq);
@@ -175,7 +204,10 @@ Donation replyFor(const VoidDonation*, BookConnection& connection, std::int64_t 
 
 QByteArray contentOf(const VoidDonation& command)
 {
-    return joinedContent({command.id, command.reason});
+    QByteArray content = joinedContent({command.id, command.reason});
+    if (!command.date.isEmpty())
+        content += "date" + joinedContent({command.date});
+    return content;
 }
 
 } // namespace amanah::finance

@@ -26,7 +26,7 @@ struct CheckedVoid
 {
     DonationId donation;
     QString reason;
-    std::optional<QDate> date; // of the reversal; nothing: today
+    std::optional<QDate> date; // of the reversal, in an open period; nothing: today
     bool answersKey = true;
 };
 [[nodiscard]] Result<CheckedVoid> check(const VoidDonation& command, const FormContext& form);
@@ -48,6 +48,7 @@ void postEntry(BookTransaction& transaction, std::int64_t seq, const QString& da
 [[nodiscard]] Result<Donation> donationById(BookConnection& connection, DonationId id);
 [[nodiscard]] Result<Donation> answer(BookReader& reader, const DonationQuery& query);
 [[nodiscard]] Result<DonationListQuery::Page> answer(BookReader& reader, const DonationListQuery& query);
+[[nodiscard]] Result<RegisterQuery::Page> answer(BookReader& reader, const RegisterQuery& query);
 [[nodiscard]] Result<TotalsQuery::Totals> answer(BookReader& reader, const TotalsQuery& query);
 
 } // namespace amanah::finance

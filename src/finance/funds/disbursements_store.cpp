@@ -5,6 +5,7 @@
 #include "finance/donations/donations.h"
 #include "finance/funds/funds.h"
 #include "finance/money/civil_date.h"
+#include "finance/periods/periods_store.h"
 
 namespace amanah::finance {
 
@@ -26,6 +27,7 @@ Result<CheckedDisbursement> check(const Disburse& command, const FormContext& fo
         return Refusal(date.error());
     checked.date = *date;
     checked.fund = command.fund;
+    checked.overrideReason = command.overrideReason;
     checked.note = command.note;
     if (checked.note.size() > maxNoteLength)
         return refuse(Code::InvalidInput, QStringLiteral("note"), QStringLiteral("A note has at most 10,000 characters."));
@@ -43,6 +45,9 @@ Result<std::int64_t> post(BookTransaction& transaction, const CheckedDisbursemen
         return refuse(Code::InvalidInput, QStringLiteral("asnaf"), QStringLiteral("Zakat goes to one of the eight asnaf; please say which."));
     if (!isZakat && !wanted.asnaf.isEmpty())
         return refuse(Code::InvalidInput, QStringLiteral("asnaf"), QStringLiteral("Only zakat is given by asnaf."));
+    const auto overridden = judgePeriod(connection, wanted.date, wanted.overrideReason);
+    if (!overridden)
+        return Refusal(overridden.error());
     const auto balance = moveBalance(transaction, fund->id, Money{-wanted.amount.minor, wanted.amount.currency});
     if (!balance)
         return Refusal(balance.error());
@@ -56,6 +61,7 @@ Result<std::int64_t> post(BookTransaction& transaction, const CheckedDisbursemen
         .text("currency", wanted.amount.currency.code())
         .text("date", day)
         .number("fund", fund->id.value);
+    noteOverride(record, *overridden, wanted.overrideReason);
     const AuditStamp stamp = transaction.append(record);
     Statement(connection, "INSERT INTO disbursement (id, fund, currency, amount, asnaf, day) VALUES (?, ?, ?, ?, ?, ?)", stamp.seq,
               fund->id, wanted.amount.currency.code(), wanted.amount.minor, wanted.asnaf, day);
@@ -82,7 +88,10 @@ Disbursement replyFor(const Disburse*, BookConnection& connection, std::int64_t 
 
 QByteArray contentOf(const Disburse& command)
 {
-    return joinedContent({command.fund, command.amount, command.payee, command.currency, command.asnaf, command.date, command.note});
+    QByteArray content = joinedContent({command.fund, command.amount, command.payee, command.currency, command.asnaf, command.date, command.note});
+    if (!command.overrideReason.isEmpty())
+        content += "override" + joinedContent({command.overrideReason});
+    return content;
 }
 
 } // namespace amanah::finance

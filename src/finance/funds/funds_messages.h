@@ -62,6 +62,7 @@ struct Disburse
     QString asnaf;
     QString date; // empty: today
     QString note;
+    QString overrideReason; // why it may be dated in a closed period; kept only when it is
 };
 
 struct FundListQuery

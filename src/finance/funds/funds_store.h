@@ -47,6 +47,7 @@ struct CheckedDisbursement
     QString asnaf;
     QDate date;
     QString note;
+    QString overrideReason;
 };
 
 [[nodiscard]] Result<CheckedDisbursement> check(const Disburse& command, const FormContext& form);

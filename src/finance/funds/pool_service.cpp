@@ -16,21 +16,28 @@ using runtime::From;
 
 namespace {
 
-// What an event moves; the sign is +1 for gifts, -1 for what leaves.
-struct PoolMove
+LineMoved leaving(const LineMoved& line)
 {
-    std::vector<LineMoved> lines;
-    int sign = 1;
-};
+    return {line.fund, Money{-line.amount.minor, line.amount.currency}};
+}
 
-PoolMove poolMoveOf(const BookEvent& event)
+std::vector<LineMoved> allLeaving(std::vector<LineMoved> lines)
+{
+    std::transform(lines.begin(), lines.end(), lines.begin(), leaving);
+    return lines;
+}
+
+// What an event moves: above zero what comes, below what leaves.
+std::vector<LineMoved> poolMoveOf(const BookEvent& event)
 {
     if (const auto* given = std::get_if<DonationRecorded>(&event.what))
-        return {given->lines, 1};
+        return given->lines;
     if (const auto* voided = std::get_if<DonationVoided>(&event.what))
-        return {voided->lines, -1};
+        return allLeaving(voided->lines);
     if (const auto* spent = std::get_if<Disbursed>(&event.what))
-        return {{spent->line}, -1};
+        return {leaving(spent->line)};
+    if (const auto* moved = std::get_if<FundsMoved>(&event.what))
+        return {leaving(moved->from), moved->to};
     return {};
 }
 
@@ -87,17 +94,17 @@ runtime::Next<DonationPool::State> DonationPool::handleInfo(const State& state, 
         return State{false, 0, event.seq, {}};
     if (viewStep(state.seq, event.seq) == ViewStep::Skip)
         return keep();
-    const PoolMove move = poolMoveOf(event);
+    const std::vector<LineMoved> moves = poolMoveOf(event);
     auto rows = std::make_shared<std::map<Key, FundBalance>>(*state.balances);
     bool knowsAll = viewStep(state.seq, event.seq) == ViewStep::Apply;
-    for (const LineMoved& line : move.lines) {
+    for (const LineMoved& line : moves) {
         const auto found = rows->find({line.fund, line.amount.currency});
         if (found == rows->end()) {
             knowsAll = false; // the first movement of this fund and currency: its code and kind are in the book
             break;
         }
         FundBalance& row = found->second;
-        row.balance.minor += move.sign * line.amount.minor;
+        row.balance.minor += line.amount.minor;
         if (row.restricted && row.balance.minor < 0)
             throw std::logic_error("a restricted fund is below zero in the pool");
     }

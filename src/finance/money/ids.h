@@ -25,6 +25,7 @@ using DonorId = Id<struct DonorTag>;
 using FundId = Id<struct FundTag>;
 using DonationId = Id<struct DonationTag>;
 using DisbursementId = Id<struct DisbursementTag>;
+using TransferId = Id<struct TransferTag>;
 
 // Canonical positive decimal only: no sign, space, leading zero or native digit. `what` names the thing in the message.
 template <class T>

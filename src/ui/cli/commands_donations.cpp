@@ -22,7 +22,8 @@ int addOneDonation(Invocation& call)
     const auto gift = giftOf(call);
     if (!gift)
         return call.out().refusal(gift.error());
-    return runCommand(call, *gift, shownGift, [&](Error error) { return giftErrorAsOption(call, std::move(error)); });
+    const auto asOption = [&](Error error) { return giftErrorAsOption(call, std::move(error)); };
+    return call.has("pending") ? runCommand(call, PledgeDonation{*gift}, shownGift, asOption) : runCommand(call, *gift, shownGift, asOption);
 }
 
 int addDonation(Invocation& call)
@@ -37,7 +38,42 @@ int addDonation(Invocation& call)
 
 int voidDonation(Invocation& call)
 {
-    return runCommand(call, VoidDonation{call.positional(0), call.value("reason")}, shownGift);
+    return runCommand(call, VoidDonation{call.positional(0), call.value("reason"), call.value("date")}, shownGift);
+}
+
+int postPledge(Invocation& call)
+{
+    return runCommand(call, PostPledge{call.positional(0), call.value("date"), call.value("override")}, shownGift);
+}
+
+int correctDonation(Invocation& call)
+{
+    if (const GiftUsage usage = changeUsage(call); !usage.message.isEmpty())
+        return call.wrongUsage(usage.field, usage.message);
+    const auto change = changeOf(call);
+    return change ? runCommand(call, *change, shownGift) : call.out().refusal(change.error());
+}
+
+int listRegister(Invocation& call)
+{
+    auto session = BookSession::open(call, Access::ReadOnly);
+    if (!session)
+        return call.out().refusal(session.error());
+    RegisterQuery query;
+    query.year = call.value("year");
+    RegisterCount count;
+    do {
+        const auto page = session->application().ask(query);
+        if (!page)
+            return call.out().refusal(page.error());
+        for (const RegisterQuery::Row& row : page->rows) {
+            count.take(row);
+            call.out().row(row.toJson());
+        }
+        query.after = page->next;
+    } while (!query.after.isEmpty() && !call.out().isClosed());
+    call.out().row({{QStringLiteral("summary"), count.toJson()}});
+    return call.out().endList();
 }
 
 int showDonation(Invocation& call)
@@ -63,6 +99,7 @@ int listDonations(Invocation& call)
 std::vector<OptionSpec> addOptions()
 {
     std::vector<OptionSpec> options = giftOptions();
+    options.push_back({"pending", nullptr, "a promise or an uncleared cheque: no money moves until donation post"});
     options.push_back({"batch", "FILE.jsonl|-", "one JSON object a line with these fields, instead of all the above"});
     return options;
 }
@@ -72,7 +109,16 @@ std::vector<OptionSpec> addOptions()
 std::vector<CommandSpec> donationCommands()
 {
     return {{"donation add", {}, addOptions(), "record a gift, or many", addDonation},
-            {"donation void", {{"ID"}}, {{"reason", "T", "why", Need::Required}, keyOption}, "reverse a gift; nothing is ever deleted", voidDonation},
+            {"donation void", {{"ID"}}, {{"reason", "T", "why", Need::Required}, {"date", "D", "of the reversal, in an open period; today unless given"}, keyOption},
+             "reverse a gift, or void a pending one; nothing is ever deleted",
+             voidDonation},
+            {"donation post", {{"ID"}}, {{"date", "D", "of the gift; today unless given"}, overrideOption, keyOption}, "a pending gift has come", postPledge},
+            {"donation correct",
+             {{"ID"}},
+             changeOptions(),
+             "reverse a gift and record it again with what is named here changed, in one step",
+             correctDonation},
+            {"donation register", {}, {{"year", "Y", "of the gifts' dates", Need::Required}}, "every number of a year, and whether one is missing", listRegister},
             {"donation show", {{"ID"}}, {}, "show a gift", showDonation},
             {"donation list",
              {},
@@ -81,7 +127,7 @@ std::vector<CommandSpec> donationCommands()
               {"donor", "ID", "of one donor"},
               {"fund", "F", "into one fund"},
               {"method", "M", "given this way"},
-              {"status", "posted|reversed", "in this state"},
+              {"status", "posted|reversed|pending", "in this state; pending ones stand in no other list"},
               {"search", "T", "words, 49.90, 40..60, >1000"},
               limitOption,
               afterOption},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/funds/funds_messages.h"
+#include "finance/funds/transfers_messages.h"
 #include "ui/cli/book_session.h"
+#include "ui/cli/gift_options.h"
 
 #include <algorithm>
 #include <functional>
@@ -54,10 +56,49 @@ int disburse(Invocation& call)
     command.asnaf = call.value("asnaf");
     command.date = call.value("date");
     command.note = call.value("note");
+    command.overrideReason = call.value("override");
     return runCommand(call, command, [](const Disbursement& paid) { return paid.toJson(); }, [](Error error) {
         error.field = error.field == u"payee" ? QStringLiteral("to") : error.field;
         return error;
     });
+}
+
+int moveFunds(Invocation& call, bool isRelease)
+{
+    TransferFunds command;
+    command.from = call.value("from");
+    command.to = call.value("to");
+    command.amount = call.value("amount");
+    command.reason = call.value("reason");
+    command.currency = call.value("currency");
+    command.date = call.value("date");
+    command.ruling = call.value("ruling");
+    command.overrideReason = call.value("override");
+    command.isRelease = isRelease;
+    return runCommand(call, command, [](const FundTransfer& moved) { return moved.toJson(); });
+}
+
+int transferFunds(Invocation& call)
+{
+    return moveFunds(call, false);
+}
+
+int releaseFunds(Invocation& call)
+{
+    return moveFunds(call, true);
+}
+
+std::vector<OptionSpec> transferOptions()
+{
+    return {{"from", "F", "code, id or name", Need::Required},
+            {"to", "F", "code, id or name", Need::Required},
+            {"amount", "A", "how much", Need::Required},
+            {"reason", "T", "why", Need::Required},
+            {"currency", "C", "the book's unless given"},
+            {"date", "D", "today unless given"},
+            {"ruling", "T", "whose ruling lets zakat serve something else"},
+            overrideOption,
+            keyOption};
 }
 
 int balances(Invocation& call)
@@ -79,6 +120,8 @@ std::vector<CommandSpec> fundCommands()
               keyOption},
              "open a fund",
              addFund},
+            {"fund transfer", {}, transferOptions(), "move money from one fund to another", transferFunds},
+            {"fund release", {}, transferOptions(), "free restricted money whose purpose is met, for an unrestricted fund", releaseFunds},
             {"disburse",
              {},
              {{"fund", "F", "code, id or name", Need::Required},
@@ -88,6 +131,7 @@ std::vector<CommandSpec> fundCommands()
               {"asnaf", "ASNAF", "fuqara masakin amilin muallafah riqab gharimin fisabilillah ibnussabil; zakat needs one"},
               {"date", "D", "today unless given"},
               {"note", "T", "for yourself"},
+              overrideOption,
               keyOption},
              "pay out of a fund, never below zero",
              disburse},

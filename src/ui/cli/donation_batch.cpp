@@ -26,19 +26,20 @@ struct GiftField
     QString RecordDonation::*member;
 };
 
-constexpr std::array<GiftField, 6> giftFields{{{"amount", &RecordDonation::amount},
+constexpr std::array<GiftField, 7> giftFields{{{"amount", &RecordDonation::amount},
                                                {"fund", &RecordDonation::fund},
                                                {"donor", &RecordDonation::donor},
                                                {"currency", &RecordDonation::currency},
                                                {"method", &RecordDonation::method},
-                                               {"note", &RecordDonation::note}}};
+                                               {"note", &RecordDonation::note},
+                                               {"override", &RecordDonation::overrideReason}}};
 
 Result<void> takeGiftField(BatchGift& gift, const QString& name, const QJsonValue& value)
 {
-    if (name == u"anonymous") {
+    if (name == u"anonymous" || name == u"pending") {
         if (!value.isBool())
             return refuse(Code::InvalidInput, name, QStringLiteral("true or false is expected."));
-        gift.gift.anonymous = value.toBool();
+        (name == u"pending" ? gift.isPending : gift.gift.anonymous) = value.toBool();
         return {};
     }
     if (name == u"lines")
@@ -86,10 +87,14 @@ private:
             return answer(line.number, {}, refuse(gift.error().code, gift.error().field, gift.error().message));
         m_window.enter();
         const QString key = gift->key.isEmpty() ? CommandClient::newKey() : gift->key;
-        m_application.submit(gift->gift, key, [this, key, number = line.number](const Result<Donation>& done) {
+        const auto answered = [this, key, number = line.number](const Result<Donation>& done) {
             answer(number, key, done);
             m_window.leave();
-        });
+        };
+        if (gift->isPending)
+            m_application.submit(PledgeDonation{gift->gift}, key, answered);
+        else
+            m_application.submit(gift->gift, key, answered);
     }
 
     void answer(std::int64_t number, const QString& key, const Result<Donation>& done)

@@ -12,9 +12,10 @@ struct BatchGift
 {
     finance::RecordDonation gift;
     QString key; // empty: none given
+    bool isPending = false; // a promise: `donation add --pending`
 };
 
-// The fields of `donation add`: strings, but `anonymous` true or false, and `lines` a list of objects (gift_options.h). An unknown name is invalid_input with that name.
+// The fields of `donation add`: strings, but `anonymous` and `pending` true or false, and `lines` a list of objects (gift_options.h). An unknown name is invalid_input with that name.
 [[nodiscard]] finance::Result<BatchGift> parseBatchLine(const QByteArray& line);
 
 [[nodiscard]] int runDonationBatch(Invocation& call);

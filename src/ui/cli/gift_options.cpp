@@ -38,21 +38,6 @@ Result<void> takeLineField(DonationLineInput& line, const QString& path, const Q
     return refuse(Code::InvalidInput, path + name, QStringLiteral("A line has no such field."));
 }
 
-Result<std::vector<DonationLineInput>> saidLines(const Invocation& call)
-{
-    std::vector<DonationLineInput> lines;
-    const QStringList texts = call.values("line");
-    for (const QString& text : texts) {
-        auto line = parseLineOption(text);
-        if (!line)
-            return Refusal(line.error());
-        lines.push_back(std::move(*line));
-    }
-    if (call.has("quantity") || call.has("unit"))
-        lines.push_back({call.value("fund"), call.value("amount"), {}, call.value("quantity"), call.value("unit")});
-    return lines;
-}
-
 } // namespace
 
 const std::vector<OptionSpec>& giftOptions()
@@ -69,6 +54,7 @@ const std::vector<OptionSpec>& giftOptions()
         {"unit", "U", "of the quantity: kg, l, piece"},
         {"date", "D", "2026-02-18; today unless given"},
         {"note", "T", "for yourself"},
+        overrideOption,
         keyOption};
     return options;
 }
@@ -94,6 +80,21 @@ GiftUsage giftUsage(const Invocation& call)
     return {};
 }
 
+Result<std::vector<DonationLineInput>> saidLines(const Invocation& call)
+{
+    std::vector<DonationLineInput> lines;
+    const QStringList texts = call.values("line");
+    for (const QString& text : texts) {
+        auto line = parseLineOption(text);
+        if (!line)
+            return Refusal(line.error());
+        lines.push_back(std::move(*line));
+    }
+    if (call.has("quantity") || call.has("unit"))
+        lines.push_back({call.value("fund"), call.value("amount"), {}, call.value("quantity"), call.value("unit")});
+    return lines;
+}
+
 Result<RecordDonation> giftOf(const Invocation& call)
 {
     auto lines = saidLines(call);
@@ -109,6 +110,7 @@ Result<RecordDonation> giftOf(const Invocation& call)
     gift.date = call.value("date");
     gift.note = call.value("note");
     gift.lines = std::move(*lines);
+    gift.overrideReason = call.value("override");
     return gift;
 }
 

@@ -23,6 +23,15 @@ struct GiftUsage
 };
 [[nodiscard]] GiftUsage giftUsage(const Invocation& call);
 [[nodiscard]] finance::Result<finance::RecordDonation> giftOf(const Invocation& call);
+[[nodiscard]] finance::Result<std::vector<finance::DonationLineInput>> saidLines(const Invocation& call);
+
+// The fields of `donation correct`: those that are given change.
+[[nodiscard]] std::vector<OptionSpec> changeOptions();
+[[nodiscard]] GiftUsage changeUsage(const Invocation& call);
+[[nodiscard]] finance::Result<finance::CorrectDonation> changeOf(const Invocation& call);
+
+// Of every command that writes a dated movement.
+inline const OptionSpec overrideOption{"override", "REASON", "why it may be dated in a closed period"};
 // "lines[0].quantity" is --quantity where --fund named the one line.
 [[nodiscard]] finance::Error giftErrorAsOption(const Invocation& call, finance::Error error);
 
