@@ -62,6 +62,29 @@ private Q_SLOTS:
         QCOMPARE(balanceOf(tree, "zakat"), QStringLiteral("20.00"));
     }
 
+    void poolFollowsTransfers()
+    {
+        SimulatedTree tree;
+        QVERIFY(tree.run(gift("100", "sadaqah"), QStringLiteral("a"))->has_value());
+        QVERIFY(tree.run(gift("1", "general"), QStringLiteral("b"))->has_value());
+        QCOMPARE(balanceOf(tree, "sadaqah"), QStringLiteral("100.00"));
+        TransferFunds moved;
+        moved.from = QStringLiteral("sadaqah");
+        moved.to = QStringLiteral("general");
+        moved.amount = QStringLiteral("30");
+        moved.reason = QStringLiteral("decided");
+        QVERIFY(tree.run(moved, QStringLiteral("c"))->has_value());
+        QCOMPARE(balanceOf(tree, "sadaqah"), QStringLiteral("70.00"));
+        QCOMPARE(balanceOf(tree, "general"), QStringLiteral("31.00"));
+        moved.to = QStringLiteral("waqf"); // which never held anything
+        QVERIFY(tree.run(moved, QStringLiteral("d"))->has_value());
+        QCOMPARE(balanceOf(tree, "waqf"), QStringLiteral("30.00"));
+        // A promise moves nothing, and the pool goes on after it.
+        QVERIFY(tree.run(PledgeDonation{gift("9", "waqf")}, QStringLiteral("e"))->has_value());
+        QVERIFY(tree.run(gift("1", "waqf"), QStringLiteral("f"))->has_value());
+        QCOMPARE(balanceOf(tree, "waqf"), QStringLiteral("31.00"));
+    }
+
     void poolThatFellLoadsTheBooksTruth()
     {
         SimulatedTree tree;

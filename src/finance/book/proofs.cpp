@@ -45,6 +45,13 @@ constexpr std::array<QueryProof, 7> queryProofs{{
      "SELECT 'posting', seq, 'debits and credits differ in fund ' || fund || ', ' || currency FROM posting GROUP BY seq, fund, currency HAVING "
      "sum(amount) <> 0 UNION ALL SELECT 'entry', seq, 'the entry has no postings' FROM entry e WHERE NOT EXISTS (SELECT 1 FROM posting p WHERE "
      "p.seq = e.seq)"},
+    {"lines", "SELECT count(*) FROM donation_line",
+     "SELECT 'donation_line', d.id, 'the lines do not sum to the gift' FROM donation d LEFT JOIN donation_line l ON l.donation = d.id GROUP BY "
+     "d.id HAVING coalesce(sum(l.amount), 0) <> d.amount UNION ALL SELECT 'pledge_line', p.id, 'the lines do not sum to the promise' FROM pledge p "
+     "LEFT JOIN pledge_line l ON l.pledge = p.id GROUP BY p.id HAVING coalesce(sum(l.amount), 0) <> p.amount UNION ALL SELECT 'pledge_end', "
+     "e.pledge, 'the gift is not what was promised' FROM pledge_end e JOIN pledge p ON p.id = e.pledge LEFT JOIN donation d ON d.id = e.seq WHERE "
+     "e.outcome = 'posted' AND (d.id IS NULL OR d.amount <> p.amount OR d.currency <> p.currency) UNION ALL SELECT 'correction', c.donation, "
+     "'the gift it replaces was not taken back' FROM correction c LEFT JOIN reversal r ON r.donation = c.replaces WHERE r.seq IS NULL"},
     {"numbers", "SELECT count(*) FROM donation",
      "SELECT 'donation', year, 'the numbers of this year have a gap' FROM donation GROUP BY year HAVING min(number) <> 1 OR max(number) <> "
      "count(*)"},

@@ -8,6 +8,7 @@
 //   rows        every column of every money and history row is what its record says (audit/coverage.h)
 //   keys        every command row is what its record says, and every keyed record has one
 //   entries     debits = credits, per entry, fund and currency
+//   lines       sum to their gift or promise; a posted promise is its gift; what was replaced was taken back
 //   numbers     gapless within each year
 //   totals      kept totals are the sums of posted, unreversed gifts
 //   balances    kept balances are the sums of the asset postings; restricted ones are not below zero
