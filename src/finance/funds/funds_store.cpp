@@ -7,6 +7,9 @@
 
 #include <QJsonArray>
 
+#include <sqlite3.h>
+#include <stdexcept>
+
 namespace amanah::finance {
 
 namespace {
@@ -98,21 +101,18 @@ Fund fundById(BookConnection& connection, FundId id)
 
 Result<std::int64_t> moveBalance(BookTransaction& transaction, FundId fund, const Money& delta)
 {
-    BookConnection& connection = transaction.connection();
-    std::int64_t balance = 0;
-    {
-        Statement row(connection, "SELECT balance FROM fund_balance WHERE fund = ? AND currency = ?", fund, delta.currency.code());
-        if (row.next())
-            balance = row.integer(0);
-    }
-    if (addWouldOverflow(balance, delta.minor))
+    try {
+        Statement row(transaction.connection(),
+                      "INSERT INTO fund_balance (fund, currency, balance) VALUES (?, ?, ?) "
+                      "ON CONFLICT (fund, currency) DO UPDATE SET balance = balance + excluded.balance RETURNING balance",
+                      fund, delta.currency.code(), delta.minor);
+        return row.next() ? row.integer(0) : throw std::logic_error("a balance was not kept");
+    } catch (const SqlFailure& failure) {
+        // A sum past 64 bits turns into a real number, which no column of a STRICT table takes.
+        if (failure.code() != SQLITE_CONSTRAINT_DATATYPE)
+            throw;
         return refuse(Code::InvalidAmount, QStringLiteral("amount"), QStringLiteral("The fund's balance would be too large to keep."));
-    balance += delta.minor;
-    Statement(connection,
-              "INSERT INTO fund_balance (fund, currency, balance) VALUES (?, ?, ?) "
-              "ON CONFLICT (fund, currency) DO UPDATE SET balance = excluded.balance",
-              fund, delta.currency.code(), balance);
-    return balance;
+    }
 }
 
 Result<std::vector<Fund>> answer(BookReader& reader, const FundListQuery&)
