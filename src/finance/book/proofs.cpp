@@ -40,7 +40,7 @@ struct QueryProof
     const char* faults;
 };
 
-constexpr std::array<QueryProof, 7> queryProofs{{
+constexpr auto queryProofs = std::to_array<QueryProof>({
     {"entries", "SELECT count(*) FROM entry",
      "SELECT 'posting', seq, 'debits and credits differ in fund ' || fund || ', ' || currency FROM posting GROUP BY seq, fund, currency HAVING "
      "sum(amount) <> 0 UNION ALL SELECT 'entry', seq, 'the entry has no postings' FROM entry e WHERE NOT EXISTS (SELECT 1 FROM posting p WHERE "
@@ -87,7 +87,7 @@ constexpr std::array<QueryProof, 7> queryProofs{{
      "coalesce(s.folded, '') <> coalesce((SELECT search_words(v.name) FROM donor_version v WHERE v.donor = d.id ORDER BY v.seq DESC LIMIT 1), '') "
      "UNION ALL SELECT 'donor_search', s.rowid, 'there is no such donor' FROM donor_search s WHERE NOT EXISTS (SELECT 1 FROM donor d WHERE d.id = "
      "s.rowid)"},
-}};
+});
 
 void proveByQuery(BookConnection& connection, Verdicts& verdicts, const QueryProof& proof)
 {
