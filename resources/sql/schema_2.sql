@@ -84,6 +84,19 @@ CREATE TABLE donor_merge (
   seq        INTEGER NOT NULL UNIQUE REFERENCES audit (seq)
 ) STRICT;
 
+-- Who a merged donor leads to in the end.
+CREATE VIEW donor_survivor (donor, survivor) AS
+WITH RECURSIVE lead (donor, into_donor) AS (
+  SELECT donor, into_donor FROM donor_merge
+  UNION SELECT l.donor, m.into_donor FROM lead l JOIN donor_merge m ON m.donor = l.into_donor)
+SELECT donor, into_donor FROM lead WHERE into_donor NOT IN (SELECT donor FROM donor_merge);
+
+-- What holds of each donor now, and whom the donor's gifts count with. Erased ones have no row.
+CREATE VIEW donor_current (donor, survivor, seq, kind, name, email, phone, note) AS
+SELECT d.id, coalesce(s.survivor, d.id), v.seq, v.kind, v.name, v.email, v.phone, v.note
+FROM donor d JOIN donor_version v ON v.seq = (SELECT max(w.seq) FROM donor_version w WHERE w.donor = d.id)
+LEFT JOIN donor_survivor s ON s.donor = d.id;
+
 -- A donor whose personal data is gone: no donor_version rows are left.
 CREATE TABLE donor_erasure (
   donor INTEGER PRIMARY KEY REFERENCES donor (id),

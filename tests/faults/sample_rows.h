@@ -27,6 +27,10 @@ inline void fillEveryTable(TemporaryBook& book)
     change.phone = QStringLiteral("2");
     must(book.run(change));
     must(book.run(AddDonor{QStringLiteral("Bilal"), QStringLiteral("household"), {}, {}, {}}));
+    const auto twin = book.run(AddDonor{QStringLiteral("Aly"), {}, {}, {}, {}});
+    const auto other = book.run(AddDonor{QStringLiteral("Billal"), {}, {}, {}, {}});
+    must(book.run(MergeDonor{twin->id.toString(), ali->id.toString()}));
+    must(book.run(MergeDonor{other->id.toString(), ali->id.toString()}));
     AddFund roof;
     roof.name = QStringLiteral("Roof");
     must(book.run(roof));

@@ -59,15 +59,16 @@ public:
                      "CASE WHEN d.anonymous THEN '' ELSE v.email END, CASE WHEN d.anonymous THEN '' ELSE v.phone END, l.amount, d.currency, "
                      "f.code, d.method, r.seq IS NOT NULL, d.id, CASE WHEN l.line > 1 THEN c.key || '/line-' || l.line ELSE c.key END FROM donation d JOIN donation_line l ON l.donation = d.id "
                      "JOIN fund f ON f.id = l.fund LEFT JOIN reversal r ON r.donation = d.id LEFT JOIN command c ON c.seq = d.id "
-                     "LEFT JOIN donor_version v ON v.seq = (SELECT max(seq) FROM donor_version WHERE donor = d.donor) %1 ORDER BY d.id, l.line").arg(filter->where), filter->values);
+                     "LEFT JOIN donor_survivor s ON s.donor = d.donor LEFT JOIN donor_version v ON v.seq = (SELECT max(seq) FROM donor_version WHERE donor = "
+                     "coalesce(s.survivor, d.donor)) %1 ORDER BY d.id, l.line").arg(filter->where), filter->values);
         return table(donationColumns(), rows, [&](const Statement& row) { return donationRow(row); });
     }
 
     Result<std::int64_t> donors()
     {
         return table(donorColumns(),
-                     "SELECT d.id, v.name, v.kind, v.email, v.phone, v.note FROM donor d LEFT JOIN donor_version v ON v.seq = "
-                     "(SELECT max(seq) FROM donor_version WHERE donor = d.id) ORDER BY d.id",
+                     "SELECT d.id, v.name, v.kind, v.email, v.phone, v.note, m.into_donor FROM donor d LEFT JOIN donor_version v ON v.seq = "
+                     "(SELECT max(seq) FROM donor_version WHERE donor = d.id) LEFT JOIN donor_merge m ON m.donor = d.id ORDER BY d.id",
                      [](const Statement& row) {
                          return Row{row.integer(0),
                                     textOrNothing(row.text(1)),
@@ -75,7 +76,7 @@ public:
                                     textOrNothing(row.text(3)),
                                     textOrNothing(row.text(4)),
                                     textOrNothing(row.text(5)),
-                                    TableCell(),
+                                    row.isNull(6) ? TableCell() : TableCell(row.integer(6)),
                                     row.isNull(1) ? TableCell(QStringLiteral("yes")) : TableCell()};
                      });
     }

@@ -22,6 +22,7 @@ constexpr auto privateText = "private_text";
 constexpr auto fund = "fund";
 constexpr auto donor = "donor";
 constexpr auto donorVersion = "donor_version";
+constexpr auto donorMerge = "donor_merge";
 constexpr auto donation = "donation";
 constexpr auto donationLine = "donation_line";
 constexpr auto reversal = "reversal";
@@ -51,6 +52,7 @@ constexpr std::array countedTables{
     CountedTable{table::fund, "SELECT count(*) FROM fund"},
     CountedTable{table::donor, "SELECT count(*) FROM donor"},
     CountedTable{table::donorVersion, "SELECT count(*) FROM donor_version"},
+    CountedTable{table::donorMerge, "SELECT count(*) FROM donor_merge"},
     CountedTable{table::donation, "SELECT count(*) FROM donation"},
     CountedTable{table::donationLine, "SELECT count(*) FROM donation_line"},
     CountedTable{table::reversal, "SELECT count(*) FROM reversal"},
@@ -124,6 +126,7 @@ void RowCoverage::check(std::int64_t seq, const QJsonObject& record)
         Rule{"fund.added", &RowCoverage::checkFund},
         Rule{"donor.added", &RowCoverage::checkNewDonor, true},
         Rule{"donor.updated", &RowCoverage::checkChangedDonor, true},
+        Rule{"donor.merged", &RowCoverage::checkMerge},
         Rule{"donation.recorded", &RowCoverage::checkDonation},
         Rule{"donation.reversed", &RowCoverage::checkReversal},
         Rule{"donation.pledged", &RowCoverage::checkPledge},
@@ -194,6 +197,13 @@ void RowCoverage::checkDonorVersion(std::int64_t seq, const QJsonObject& record,
         if (commitments.value(row.columnName(i)).toString() != QString::fromLatin1(hash.toHex()))
             m_report(table::donorVersion, seq, QStringLiteral("column %1 or salt is not what the record committed to").arg(row.columnName(i)));
     }
+}
+
+void RowCoverage::checkMerge(std::int64_t seq, const QJsonObject& record)
+{
+    const QJsonObject data = dataOf(record);
+    expectRow(table::donorMerge, seq, "SELECT into_donor, seq FROM donor_merge WHERE donor = ?", {numberOf(data, "donor")},
+              {numberOf(data, "into"), static_cast<qlonglong>(seq)});
 }
 
 void RowCoverage::checkDonation(std::int64_t seq, const QJsonObject& record)

@@ -9,6 +9,7 @@
 //   fund              fund.added: code, name, kind, restricted; id is the sequence
 //   donor             donor.added: id is the sequence
 //   donor_version     donor.added, donor.updated: kind; name, email, phone, note by commitment with the row's salt; donor
+//   donor_merge       donor.merged: donor, into_donor; seq is the record's own
 //   donation          donation.recorded: number, donor, anonymous, currency, amount, method, date; year follows from the date
 //   donation_line     donation.recorded: lines in order: fund, amount, intention, quantity, unit (empty when the record has none)
 //   reversal          donation.reversed: donation, date
@@ -58,6 +59,7 @@ private:
     void checkNewDonor(std::int64_t seq, const QJsonObject& record);
     void checkChangedDonor(std::int64_t seq, const QJsonObject& record);
     void checkDonorVersion(std::int64_t seq, const QJsonObject& record, bool isNew);
+    void checkMerge(std::int64_t seq, const QJsonObject& record);
     void checkDonation(std::int64_t seq, const QJsonObject& record);
     std::vector<struct LineMoved> checkLines(const char* table, const char* sql, std::int64_t seq, const QJsonObject& data);
     void checkPledge(std::int64_t seq, const QJsonObject& record);

@@ -23,6 +23,12 @@ struct DonorChanged
 {
     DonorId donor;
 };
+// From now on what `donor` gave counts with `into`.
+struct DonorMerged
+{
+    DonorId donor;
+    DonorId into;
+};
 struct FundAdded
 {
     FundId fund;
@@ -37,7 +43,7 @@ struct DonationRecorded
 struct DonationVoided
 {
     DonationId donation;
-    DonorId donor;
+    DonorId donor; // as given; a merged one's counts with the survivor
     QDate day; // the gift's own
     std::vector<LineMoved> lines;
 };
@@ -76,7 +82,9 @@ struct BookEvent
 {
     std::int64_t seq = 0;
     QByteArray hash;
-    std::variant<DonorChanged, FundAdded, DonationRecorded, DonationVoided, Disbursed, NisabChanged, AssessmentKept, PledgeChanged, FundsMoved, PeriodChanged> what;
+    std::variant<DonorChanged, DonorMerged, FundAdded, DonationRecorded, DonationVoided, Disbursed, NisabChanged, AssessmentKept, PledgeChanged,
+                 FundsMoved, PeriodChanged>
+        what;
 };
 
 } // namespace amanah::finance

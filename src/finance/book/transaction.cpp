@@ -2,6 +2,7 @@
 #include "finance/book/transaction.h"
 
 #include <QDateTime>
+#include <QJsonDocument>
 
 namespace amanah::finance {
 
@@ -92,6 +93,12 @@ QString privateText(BookConnection& connection, std::int64_t seq, const char* fi
 {
     Statement row(connection, "SELECT value FROM private_text WHERE seq = ? AND field = ?", seq, QString::fromLatin1(field));
     return row.next() ? row.text(0) : QString();
+}
+
+QJsonObject recordData(BookConnection& connection, std::int64_t seq)
+{
+    Statement row(connection, "SELECT bytes FROM audit WHERE seq = ?", seq);
+    return row.next() ? QJsonDocument::fromJson(row.blob(0)).object().value(QStringLiteral("data")).toObject() : QJsonObject();
 }
 
 std::int64_t headSeq(BookConnection& connection)

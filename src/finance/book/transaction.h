@@ -7,6 +7,8 @@
 #include "finance/audit/chain.h"
 #include "finance/book/connection.h"
 
+#include <QJsonObject>
+
 namespace amanah::finance {
 
 struct PrivateText
@@ -76,6 +78,8 @@ private:
 [[nodiscard]] AuditStamp stampOf(BookConnection& connection, std::int64_t seq);
 // The private text of a record, or an empty string when there was none or it was erased.
 [[nodiscard]] QString privateText(BookConnection& connection, std::int64_t seq, const char* field);
+// What a record says in its member "data"; empty when there is no such record.
+[[nodiscard]] QJsonObject recordData(BookConnection& connection, std::int64_t seq);
 // The newest audit sequence; 0 in a book without records.
 [[nodiscard]] std::int64_t headSeq(BookConnection& connection);
 

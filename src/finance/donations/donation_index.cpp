@@ -229,10 +229,10 @@ Result<DonationPageQuery::Page> answer(BookReader& reader, const DonationPageQue
         return Refusal(filter.error());
     const QString sql =
         QStringLiteral("SELECT d.id, d.year, d.number, d.day, d.donor, d.anonymous, d.currency, d.amount, r.seq, l.fund, f.name, f.kind, "
-                       "(SELECT v.name FROM donor_version v WHERE v.donor = d.donor ORDER BY v.seq DESC LIMIT 1), "
+                       "(SELECT v.name FROM donor_version v WHERE v.donor = coalesce(s.survivor, d.donor) ORDER BY v.seq DESC LIMIT 1), "
                        "(SELECT count(*) FROM donation_line m WHERE m.donation = d.id) "
                        "FROM donation d LEFT JOIN reversal r ON r.donation = d.id LEFT JOIN donation_line l ON l.donation = d.id AND l.line = 1 "
-                       "LEFT JOIN fund f ON f.id = l.fund %1 ORDER BY d.day DESC, d.id DESC LIMIT ?")
+                       "LEFT JOIN fund f ON f.id = l.fund LEFT JOIN donor_survivor s ON s.donor = d.donor %1 ORDER BY d.day DESC, d.id DESC LIMIT ?")
             .arg(filter->where);
     QVariantList values = filter->values;
     values << static_cast<qlonglong>(query.filter.limit);

@@ -51,7 +51,14 @@ Result<void> addSubjects(FilterBuilder& filter, BookConnection& connection, cons
             return Refusal(donor.error());
         if (!donorExists(connection, *donor))
             return refuse(Code::NotFound, QStringLiteral("donor"), QStringLiteral("There is no such donor."));
-        filter.add(QStringLiteral("d.donor = ?"), {static_cast<qlonglong>(donor->value)});
+        // A placeholder for each, not a subquery: there are hardly ever two.
+        QStringList marks;
+        QVariantList ids;
+        for (const DonorId one : peopleOf(connection, *donor)) {
+            marks << QStringLiteral("?");
+            ids << static_cast<qlonglong>(one.value);
+        }
+        filter.add(QStringLiteral("d.donor IN (%1)").arg(marks.join(QLatin1Char(','))), ids);
     }
     if (!query.fund.isEmpty()) {
         const auto fund = findFund(connection, query.fund);

@@ -88,8 +88,9 @@ Result<std::int64_t> post(BookTransaction& transaction, const CheckedDonation& g
     auto lines = findLines(connection, gift.lines);
     if (!lines)
         return Refusal(lines.error());
-    if (gift.donor.isValid() && !donorExists(connection, gift.donor))
-        return refuse(Code::NotFound, QStringLiteral("donor"), QStringLiteral("There is no such donor."));
+    if (gift.donor.isValid())
+        if (const auto open = donorIsOpen(connection, gift.donor, QStringLiteral("donor")); !open)
+            return Refusal(open.error());
     const auto overridden = judgePeriod(connection, gift.date, gift.overrideReason);
     if (!overridden)
         return Refusal(overridden.error());

@@ -209,8 +209,9 @@ private:
     void readDonors()
     {
         Statement rows(m_connection,
-                       "SELECT (SELECT v.name FROM donor_version v WHERE v.donor = t.donor ORDER BY v.seq DESC LIMIT 1), sum(t.amount) FROM total_donor t "
-                       "WHERE t.currency = ? AND t.anonymous = 0 AND t.donor > 0 GROUP BY t.donor HAVING sum(t.amount) > 0 ORDER BY 2 DESC, t.donor LIMIT 8",
+                       "SELECT (SELECT v.name FROM donor_version v WHERE v.donor = coalesce(s.survivor, t.donor) ORDER BY v.seq DESC LIMIT 1), "
+                       "sum(t.amount), coalesce(s.survivor, t.donor) AS who FROM total_donor t LEFT JOIN donor_survivor s ON s.donor = t.donor WHERE "
+                       "t.currency = ? AND t.anonymous = 0 AND t.donor > 0 GROUP BY who HAVING sum(t.amount) > 0 ORDER BY 2 DESC, who LIMIT 8",
                        m_currency.code());
         while (rows.next())
             m_home.donors.emplace_back(rows.text(0), money(rows.integer(1)));
@@ -219,11 +220,11 @@ private:
     void readNewest()
     {
         Statement rows(m_connection,
-                       "SELECT d.id, d.year, d.number, CASE WHEN d.anonymous THEN NULL ELSE (SELECT v.name FROM donor_version v WHERE v.donor = d.donor "
-                       "ORDER BY v.seq DESC LIMIT 1) END, d.anonymous, f.id, f.name, f.kind, (SELECT count(*) FROM donation_line l2 WHERE l2.donation = "
+                       "SELECT d.id, d.year, d.number, CASE WHEN d.anonymous THEN NULL ELSE (SELECT v.name FROM donor_version v WHERE v.donor = "
+                       "coalesce(s.survivor, d.donor) ORDER BY v.seq DESC LIMIT 1) END, d.anonymous, f.id, f.name, f.kind, (SELECT count(*) FROM donation_line l2 WHERE l2.donation = "
                        "d.id), d.method, d.currency, d.amount, d.day, a.bytes, a.hash, r.seq IS NOT NULL FROM donation d JOIN donation_line l ON "
                        "l.donation = d.id AND l.line = 1 JOIN fund f ON f.id = l.fund JOIN audit a ON a.seq = d.id LEFT JOIN reversal r ON r.donation = "
-                       "d.id ORDER BY d.id DESC LIMIT ?",
+                       "d.id LEFT JOIN donor_survivor s ON s.donor = d.donor ORDER BY d.id DESC LIMIT ?",
                        m_query.newest);
         while (rows.next()) {
             HomeGift gift;

@@ -8,7 +8,6 @@
 #include "finance/funds/funds_store.h"
 #include "finance/money/civil_date.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <stdexcept>
 
@@ -108,10 +107,9 @@ Result<std::int64_t> post(BookTransaction& transaction, const RecordImportedDona
 
 RecordImportedDonation::Done replyFor(const RecordImportedDonation*, BookConnection& connection, std::int64_t seq)
 {
-    Statement row(connection, "SELECT bytes FROM audit WHERE seq = ?", seq);
-    if (!row.next())
+    const QJsonObject data = recordData(connection, seq);
+    if (data.isEmpty())
         throw std::logic_error("a remembered import row is not in the book");
-    const QJsonObject data = QJsonDocument::fromJson(row.blob(0)).object().value(QStringLiteral("data")).toObject();
     return {DonationId(seq), data.value(QStringLiteral("made_donor")).toBool(), data.value(QStringLiteral("made_fund")).toBool()};
 }
 

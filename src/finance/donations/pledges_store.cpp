@@ -45,8 +45,9 @@ Result<std::int64_t> post(BookTransaction& transaction, const CheckedPledge& pro
     auto lines = findLines(connection, gift.lines);
     if (!lines)
         return Refusal(lines.error());
-    if (gift.donor.isValid() && !donorExists(connection, gift.donor))
-        return refuse(Code::NotFound, QStringLiteral("donor"), QStringLiteral("There is no such donor."));
+    if (gift.donor.isValid())
+        if (const auto open = donorIsOpen(connection, gift.donor, QStringLiteral("donor")); !open)
+            return Refusal(open.error());
     const auto overridden = judgePeriod(connection, gift.date, gift.overrideReason);
     if (!overridden)
         return Refusal(overridden.error());
@@ -105,7 +106,7 @@ Result<std::int64_t> post(BookTransaction& transaction, const CheckedPosting& wa
     gift.amount = pledge->amount;
     for (const DonationLine& line : pledge->lines)
         gift.lines.push_back({line.fund, line.amount, line.intention, line.quantity, line.unit});
-    gift.donor = pledge->donor;
+    gift.donor = survivorOf(connection, pledge->donor);
     gift.anonymous = pledge->anonymous;
     gift.method = pledge->method;
     gift.date = wanted.date;

@@ -137,12 +137,13 @@ Label donorLabel(const Statement& row)
 Result<void> sumByDonor(BookConnection& connection, const Period& period, TotalsSum& sum)
 {
     static constexpr auto kept =
-        "SELECT t.donor, t.anonymous, (SELECT v.name FROM donor_version v WHERE v.donor = t.donor ORDER BY v.seq DESC LIMIT 1), t.currency, "
-        "sum(t.amount), sum(t.gifts) FROM total_donor t WHERE ? <= ? GROUP BY t.donor, t.anonymous, t.currency";
+        "SELECT coalesce(s.survivor, t.donor) AS who, t.anonymous, (SELECT v.name FROM donor_version v WHERE v.donor = coalesce(s.survivor, "
+        "t.donor) ORDER BY v.seq DESC LIMIT 1), t.currency, sum(t.amount), sum(t.gifts) FROM total_donor t LEFT JOIN donor_survivor s ON s.donor "
+        "= t.donor WHERE ? <= ? GROUP BY who, t.anonymous, t.currency";
     static constexpr auto scanned =
-        "SELECT coalesce(d.donor, 0), d.anonymous, (SELECT v.name FROM donor_version v WHERE v.donor = d.donor ORDER BY v.seq DESC LIMIT 1), "
-        "d.currency, sum(d.amount), count(*) FROM donation d LEFT JOIN reversal r ON r.donation = d.id WHERE r.seq IS NULL AND d.day BETWEEN ? "
-        "AND ? GROUP BY 1, 2, 4";
+        "SELECT coalesce(s.survivor, d.donor, 0) AS who, d.anonymous, (SELECT v.name FROM donor_version v WHERE v.donor = coalesce(s.survivor, "
+        "d.donor) ORDER BY v.seq DESC LIMIT 1), d.currency, sum(d.amount), count(*) FROM donation d LEFT JOIN donor_survivor s ON s.donor = "
+        "d.donor LEFT JOIN reversal r ON r.donation = d.id WHERE r.seq IS NULL AND d.day BETWEEN ? AND ? GROUP BY 1, 2, 4";
     Statement rows(connection, period.isAll ? kept : scanned, period.from, period.to);
     while (rows.next())
         if (const auto added = sum.add(donorLabel(rows), rows.text(3), rows.integer(4), rows.integer(5)); !added)

@@ -6,6 +6,8 @@
 #include "finance/book/view.h"
 #include "finance/donors/donors_store.h"
 
+#include <algorithm>
+
 namespace amanah::finance {
 
 using runtime::CallResult;
@@ -14,12 +16,16 @@ using runtime::From;
 
 namespace {
 
-bool concernsDonor(const BookEvent& event, DonorId donor)
+// `people`: whom the tracked donor is one with, as far as is known.
+bool concernsDonor(const BookEvent& event, const std::vector<DonorId>& people, DonorId donor)
 {
+    const auto isOurs = [&](DonorId other) { return other == donor || std::find(people.begin(), people.end(), other) != people.end(); };
     if (const auto* given = std::get_if<DonationRecorded>(&event.what))
-        return given->donor == donor;
+        return isOurs(given->donor);
     if (const auto* voided = std::get_if<DonationVoided>(&event.what))
-        return voided->donor == donor;
+        return isOurs(voided->donor);
+    if (const auto* merged = std::get_if<DonorMerged>(&event.what))
+        return isOurs(merged->donor) || isOurs(merged->into);
     return false;
 }
 
@@ -82,11 +88,13 @@ runtime::Next<DonationTracker::State> DonationTracker::loaded(const State& state
 runtime::Next<DonationTracker::State> DonationTracker::handleInfo(const State& state, const BookEvent& event)
 {
     // One donor's gift is rare among all events: asking the book again is simpler than following it, and cannot drift.
-    if (!concernsDonor(event, m_donor) || (state.loaded && viewStep(state.totals.seq, event.seq) == ViewStep::Skip))
+    if (!concernsDonor(event, state.totals.people, m_donor) || (state.loaded && viewStep(state.totals.seq, event.seq) == ViewStep::Skip))
         return next(state).timeout(idleEnd);
     if (state.loaded)
         load();
-    return State{false, event.seq, {}};
+    State stale{false, event.seq, {}};
+    stale.totals.people = state.totals.people;
+    return stale;
 }
 
 runtime::Next<DonationTracker::State> DonationTracker::handleTimeout(const State&)

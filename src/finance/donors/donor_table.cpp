@@ -29,8 +29,8 @@ Result<TableCursor> tableCursor(const QString& text)
 std::int64_t countDonors(BookConnection& connection, const QString& pattern)
 {
     Statement row(connection,
-                  "SELECT count(*) FROM donor d JOIN donor_version v ON v.seq = (SELECT max(seq) FROM donor_version w WHERE w.donor = d.id) "
-                  "WHERE ? = '' OR fold(v.name) LIKE ? ESCAPE '\\' OR fold(v.email) LIKE ? ESCAPE '\\' OR v.phone LIKE ? ESCAPE '\\'",
+                  "SELECT count(*) FROM donor_current c WHERE c.donor = c.survivor AND (? = '' OR c.donor IN (SELECT v.survivor FROM donor_current v "
+                  "WHERE fold(v.name) LIKE ? ESCAPE '\\' OR fold(v.email) LIKE ? ESCAPE '\\' OR v.phone LIKE ? ESCAPE '\\'))",
                   pattern, pattern, pattern, pattern);
     return row.next() ? row.integer(0) : 0;
 }
@@ -51,14 +51,16 @@ Result<DonorTableQuery::Page> answer(BookReader& reader, const DonorTableQuery& 
     page.count = countDonors(reader.connection(), pattern);
     Statement rows(reader.connection(),
                    "SELECT p.donor, p.kind, p.name, p.folded, "
-                   "(SELECT coalesce(sum(t.gifts), 0) FROM total_donor t WHERE t.donor = p.donor), "
-                   "(SELECT coalesce(sum(t.amount), 0) FROM total_donor t WHERE t.donor = p.donor AND t.currency = ?), "
-                   "(SELECT g.day FROM donation g WHERE g.donor = p.donor AND NOT EXISTS (SELECT 1 FROM reversal r WHERE r.donation = g.id) "
-                   "ORDER BY g.day DESC LIMIT 1) "
-                   "FROM (SELECT v.donor, v.kind, v.name, fold(v.name) AS folded FROM donor d JOIN donor_version v ON v.seq = "
-                   "(SELECT max(seq) FROM donor_version w WHERE w.donor = d.id) WHERE (fold(v.name), v.donor) > (?, ?) AND (? = '' OR "
-                   "fold(v.name) LIKE ? ESCAPE '\\' OR fold(v.email) LIKE ? ESCAPE '\\' OR v.phone LIKE ? ESCAPE '\\') "
-                   "ORDER BY folded, v.donor LIMIT ?) p ORDER BY p.folded, p.donor",
+                   "(SELECT coalesce(sum(t.gifts), 0) FROM total_donor t WHERE t.donor = p.donor OR t.donor IN (SELECT s.donor FROM donor_survivor "
+                   "s WHERE s.survivor = p.donor)), "
+                   "(SELECT coalesce(sum(t.amount), 0) FROM total_donor t WHERE t.currency = ? AND (t.donor = p.donor OR t.donor IN (SELECT "
+                   "s.donor FROM donor_survivor s WHERE s.survivor = p.donor))), "
+                   "(SELECT max(g.day) FROM donation g WHERE (g.donor = p.donor OR g.donor IN (SELECT s.donor FROM donor_survivor s WHERE "
+                   "s.survivor = p.donor)) AND NOT EXISTS (SELECT 1 FROM reversal r WHERE r.donation = g.id)) "
+                   "FROM (SELECT c.donor, c.kind, c.name, fold(c.name) AS folded FROM donor_current c WHERE c.donor = c.survivor AND "
+                   "(fold(c.name), c.donor) > (?, ?) AND (? = '' OR c.donor IN (SELECT v.survivor FROM donor_current v WHERE fold(v.name) LIKE ? "
+                   "ESCAPE '\\' OR fold(v.email) LIKE ? ESCAPE '\\' OR v.phone LIKE ? ESCAPE '\\')) "
+                   "ORDER BY folded, c.donor LIMIT ?) p ORDER BY p.folded, p.donor",
                    currency.code(), cursor->folded, cursor->donor, pattern, pattern, pattern, pattern, static_cast<std::int64_t>(query.limit) + 1);
     QString last;
     while (rows.next()) {

@@ -51,13 +51,23 @@ struct UpdateDonor
     std::optional<QString> note;
 };
 
+// Says that two donors are one. Gifts stay where they were given and count with `into` from now on.
+// Refused: not_found, invalid_input when both are the same, conflict on the field whose donor was merged or erased before.
+struct MergeDonor
+{
+    static constexpr auto commandName = "donor.merge";
+    using Reply = Donor; // of `from`
+    QString from;
+    QString into;
+};
+
 struct DonorQuery
 {
     using Reply = Donor;
     QString id;
 };
 
-// Newest first. `search` matches anywhere in name, e-mail or phone, whatever the case.
+// Newest first; merged and erased ones are left out. `search` matches anywhere in name, e-mail or phone, whatever the case.
 struct DonorListQuery
 {
     struct Page
@@ -71,7 +81,7 @@ struct DonorListQuery
     QString after;
 };
 
-// One row a donor, by name (case and marks folded), for tables: with gifts that stand, their sum in the book's currency, anonymous ones
+// One row a donor, merged and erased ones left out, by name (case and marks folded), for tables: with gifts that stand, their sum in the book's currency, anonymous ones
 // included, and the day of the last. `search` as in DonorListQuery.
 struct DonorTableQuery
 {
@@ -96,7 +106,8 @@ struct DonorTableQuery
     QString after;
 };
 
-// What one donor gave, by currency and year of the gift; anonymous gifts included.
+// What one donor gave, together with all who were merged into it (or of whom it is one), by currency and year of the gift; anonymous gifts
+// included.
 struct DonorTotalsQuery
 {
     struct Row
@@ -109,6 +120,7 @@ struct DonorTotalsQuery
     {
         std::int64_t seq = 0; // as of this audit record
         std::vector<Row> rows;
+        std::vector<DonorId> people; // whose gifts these are: the donor, the survivor and all that lead there
     };
     using Reply = Totals;
     DonorId donor;

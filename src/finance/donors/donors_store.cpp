@@ -30,21 +30,28 @@ Donor donorFrom(const FoundVersion& version)
     return Donor{version.donor, version.facts.name, version.facts.kind, version.facts.email, version.facts.phone, version.facts.note, {}, false};
 }
 
-Result<FoundVersion> currentVersion(BookConnection& connection, DonorId id)
+std::optional<FoundVersion> currentVersion(BookConnection& connection, DonorId id)
 {
     Statement row(connection,
                   "SELECT seq, donor, kind, name, email, phone, note FROM donor_version WHERE donor = ? ORDER BY seq DESC LIMIT 1", id);
     if (row.next())
         return versionFrom(row);
-    return refuse(Code::NotFound, QStringLiteral("id"), QStringLiteral("There is no such donor."));
+    return std::nullopt;
 }
 
-FoundVersion versionBySeq(BookConnection& connection, std::int64_t seq)
+// The record tells whose the version was and of what kind, also when its texts were erased since.
+Donor donorOfRecord(BookConnection& connection, std::int64_t seq)
 {
-    Statement row(connection, "SELECT seq, donor, kind, name, email, phone, note FROM donor_version WHERE seq = ?", seq);
-    if (!row.next())
-        return {seq, DonorId(seq), {QStringLiteral("person"), {}, {}, {}, {}}}; // erased since
-    return versionFrom(row);
+    {
+        Statement row(connection, "SELECT seq, donor, kind, name, email, phone, note FROM donor_version WHERE seq = ?", seq);
+        if (row.next())
+            return donorFrom(versionFrom(row));
+    }
+    const QJsonObject data = recordData(connection, seq);
+    Donor erased;
+    erased.id = DonorId(data.value(QStringLiteral("donor")).toInteger(seq));
+    erased.kind = data.value(QStringLiteral("kind")).toString();
+    return erased;
 }
 
 // One salt serves all texts of a version: each is committed to under its own field name.
@@ -102,7 +109,7 @@ DonorId postDonor(BookTransaction& transaction, const DonorFacts& facts, bool an
 
 Donor replyFor(const AddDonor*, BookConnection& connection, std::int64_t seq)
 {
-    return donorFrom(versionBySeq(connection, seq));
+    return donorOfRecord(connection, seq);
 }
 
 QByteArray contentOf(const AddDonor& command)
@@ -120,9 +127,11 @@ Result<CheckedDonorUpdate> check(const UpdateDonor& command, const FormContext&)
 
 Result<std::int64_t> post(BookTransaction& transaction, const CheckedDonorUpdate& update)
 {
+    if (const auto open = donorIsOpen(transaction.connection(), update.donor, QStringLiteral("id")); !open)
+        return Refusal(open.error());
     const auto current = currentVersion(transaction.connection(), update.donor);
     if (!current)
-        return Refusal(current.error());
+        throw std::logic_error("a donor that was not erased has no version");
     const auto facts = checkedDonorFacts(applied(current->facts, update.change));
     if (!facts)
         return Refusal(facts.error());
@@ -137,7 +146,7 @@ Result<std::int64_t> post(BookTransaction& transaction, const CheckedDonorUpdate
 
 Donor replyFor(const UpdateDonor*, BookConnection& connection, std::int64_t seq)
 {
-    return donorFrom(versionBySeq(connection, seq));
+    return donorOfRecord(connection, seq);
 }
 
 QByteArray contentOf(const UpdateDonor& command)
@@ -158,12 +167,12 @@ DonorId findDonorForImport(BookConnection& connection, const QString& email, con
 {
     // Only a current version counts: a former address must not catch somebody else's gift.
     Statement row(connection,
-                  email.isEmpty() ? "SELECT v.donor FROM donor_version v WHERE v.name = ? COLLATE NOCASE AND v.seq = (SELECT max(seq) FROM "
+                  email.isEmpty() ? "SELECT donor FROM donor_version v WHERE v.name = ? COLLATE NOCASE AND v.seq = (SELECT max(seq) FROM "
                                     "donor_version w WHERE w.donor = v.donor) ORDER BY v.donor DESC LIMIT 1"
-                                  : "SELECT v.donor FROM donor_version v WHERE v.email = ? COLLATE NOCASE AND v.email <> '' AND v.seq = "
+                                  : "SELECT donor FROM donor_version v WHERE v.email = ? COLLATE NOCASE AND v.email <> '' AND v.seq = "
                                     "(SELECT max(seq) FROM donor_version w WHERE w.donor = v.donor) ORDER BY v.donor DESC LIMIT 1",
                   email.isEmpty() ? name : email);
-    return row.next() ? DonorId(row.integer(0)) : DonorId();
+    return row.next() ? survivorOf(connection, DonorId(row.integer(0))) : DonorId();
 }
 
 Result<Donor> answer(BookReader& reader, const DonorQuery& query)
@@ -171,16 +180,20 @@ Result<Donor> answer(BookReader& reader, const DonorQuery& query)
     const auto id = parseId<DonorId>(query.id, QStringLiteral("id"), QStringLiteral("donor"));
     if (!id)
         return Refusal(id.error());
-    const auto version = currentVersion(reader.connection(), *id);
-    if (version)
-        return donorFrom(*version);
     if (!donorExists(reader.connection(), *id))
-        return Refusal(version.error());
-    Donor erased;
-    erased.id = *id;
-    erased.kind = QStringLiteral("person");
-    erased.erased = true;
-    return erased;
+        return refuse(Code::NotFound, QStringLiteral("id"), QStringLiteral("There is no such donor."));
+    Donor donor;
+    if (const auto version = currentVersion(reader.connection(), *id)) {
+        donor = donorFrom(*version);
+    } else {
+        donor.id = *id;
+        donor.kind = QStringLiteral("person");
+        donor.erased = true;
+    }
+    Statement merged(reader.connection(), "SELECT into_donor FROM donor_merge WHERE donor = ?", *id);
+    if (merged.next())
+        donor.mergedInto = DonorId(merged.integer(0));
+    return donor;
 }
 
 Result<DonorListQuery::Page> answer(BookReader& reader, const DonorListQuery& query)
@@ -197,9 +210,9 @@ Result<DonorListQuery::Page> answer(BookReader& reader, const DonorListQuery& qu
     const QString pattern = likePattern(query.search);
     DonorListQuery::Page page;
     Statement rows(reader.connection(),
-                   "SELECT v.seq, v.donor, v.kind, v.name, v.email, v.phone, v.note FROM donor d JOIN donor_version v ON v.seq = "
-                   "(SELECT max(seq) FROM donor_version w WHERE w.donor = d.id) WHERE d.id < ? AND (? = '' OR fold(v.name) LIKE ? "
-                   "ESCAPE '\\' OR fold(v.email) LIKE ? ESCAPE '\\' OR v.phone LIKE ? ESCAPE '\\') ORDER BY d.id DESC LIMIT ?",
+                   "SELECT c.seq, c.donor, c.kind, c.name, c.email, c.phone, c.note FROM donor_current c WHERE c.donor = c.survivor AND "
+                   "c.donor < ? AND (? = '' OR c.donor IN (SELECT v.survivor FROM donor_current v WHERE fold(v.name) LIKE ? ESCAPE '\\' OR "
+                   "fold(v.email) LIKE ? ESCAPE '\\' OR v.phone LIKE ? ESCAPE '\\')) ORDER BY c.donor DESC LIMIT ?",
                    before, pattern, pattern, pattern, pattern, static_cast<std::int64_t>(query.limit) + 1);
     while (rows.next()) {
         if (static_cast<int>(page.donors.size()) == query.limit) {
@@ -215,10 +228,11 @@ Result<DonorTotalsQuery::Totals> answer(BookReader& reader, const DonorTotalsQue
 {
     DonorTotalsQuery::Totals totals;
     totals.seq = headSeq(reader.connection());
+    totals.people = peopleOf(reader.connection(), query.donor);
     Statement rows(reader.connection(),
-                   "SELECT currency, year, sum(amount), sum(gifts) FROM total_donor WHERE donor = ? GROUP BY currency, year ORDER BY currency, "
-                   "year DESC",
-                   query.donor);
+                   "SELECT currency, year, sum(amount), sum(gifts) FROM total_donor WHERE donor = ? OR donor IN (SELECT donor FROM donor_survivor "
+                   "WHERE survivor = ?) GROUP BY currency, year ORDER BY currency, year DESC",
+                   totals.people.front(), totals.people.front());
     while (rows.next()) {
         const auto currency = Currency::parse(rows.text(0));
         if (!currency)

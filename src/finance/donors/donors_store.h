@@ -37,8 +37,26 @@ struct CheckedDonorUpdate
 [[nodiscard]] Donor replyFor(const UpdateDonor*, BookConnection& connection, std::int64_t seq);
 [[nodiscard]] QByteArray contentOf(const UpdateDonor& command);
 
+struct CheckedMerge
+{
+    DonorId from;
+    DonorId into;
+};
+[[nodiscard]] Result<CheckedMerge> check(const MergeDonor& command, const FormContext& form);
+[[nodiscard]] Result<std::int64_t> post(BookTransaction& transaction, const CheckedMerge& merge);
+[[nodiscard]] Donor replyFor(const MergeDonor*, BookConnection& connection, std::int64_t seq);
+[[nodiscard]] QByteArray contentOf(const MergeDonor& command);
+
+// Whether something new may be said of this donor: not_found, or conflict when merged (naming the survivor) or erased.
+[[nodiscard]] Result<void> donorIsOpen(BookConnection& connection, DonorId id, const QString& field);
+// The donor that this one's gifts count with: itself unless merged.
+[[nodiscard]] DonorId survivorOf(BookConnection& connection, DonorId id);
+// The survivor first, then all that were merged into it, at whatever distance.
+[[nodiscard]] std::vector<DonorId> peopleOf(BookConnection& connection, DonorId id);
+
 [[nodiscard]] bool donorExists(BookConnection& connection, DonorId id);
-// The newest donor with this e-mail, or, for rows that have none, with this name; whatever the case. None: an invalid id.
+// The newest donor with this e-mail, or, for rows that have none, with this name, whatever the case; a merged one leads to its survivor.
+// None: an invalid id.
 [[nodiscard]] DonorId findDonorForImport(BookConnection& connection, const QString& email, const QString& name);
 
 [[nodiscard]] Result<Donor> answer(BookReader& reader, const DonorQuery& query);

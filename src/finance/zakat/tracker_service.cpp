@@ -5,12 +5,19 @@
 #include "finance/book/reader_service.h"
 #include "finance/zakat/zakat_store.h"
 
+#include <algorithm>
+
 namespace amanah::finance {
 
 using runtime::CallResult;
 using runtime::From;
 
 namespace {
+
+bool concernsZakatOf(const ZakatDueQuery::Years& years, DonorId subject)
+{
+    return std::find(years.people.begin(), years.people.end(), subject) != years.people.end();
+}
 
 DonorId zakatSubject(const BookEvent& event)
 {
@@ -35,7 +42,13 @@ runtime::Next<ZakatTracker::State> ZakatTracker::handleInfo(const State& state, 
 {
     State next = state;
     next.seq = event.seq;
-    next.told.remove(zakatSubject(event).value);
+    if (std::holds_alternative<DonorMerged>(event.what)) {
+        next.told.clear();
+        return next;
+    }
+    const DonorId subject = zakatSubject(event);
+    if (subject.isValid())
+        next.told.removeIf([subject](const auto& told) { return concernsZakatOf(told.value(), subject); });
     return next;
 }
 

@@ -85,6 +85,7 @@ struct ZakatDueQuery
     struct Years
     {
         std::vector<ZakatYear> rows;
+        std::vector<DonorId> people; // whose years these are: the donor, the survivor of its merges and all that lead there
         [[nodiscard]] QJsonObject toJson() const; // {"years":[{hijri_year,currency,due,paid,open}]}
     };
     using Reply = Years;

@@ -112,8 +112,8 @@ Result<CheckedAssessment> check(const KeepAssessment& command, const FormContext
 Result<std::int64_t> post(BookTransaction& transaction, const CheckedAssessment& assessment)
 {
     BookConnection& connection = transaction.connection();
-    if (!donorExists(connection, assessment.donor))
-        return refuse(Code::NotFound, QStringLiteral("donor"), QStringLiteral("There is no such donor."));
+    if (const auto open = donorIsOpen(connection, assessment.donor, QStringLiteral("donor")); !open)
+        return Refusal(open.error());
     const auto hijri = toHijri(assessment.date, transaction.facts().calendar);
     if (!hijri)
         return Refusal(hijri.error());
@@ -168,6 +168,7 @@ Result<ZakatDueQuery::Years> answer(BookReader& reader, const ZakatDueQuery& que
     BookConnection& connection = reader.connection();
     if (!donorExists(connection, *donor))
         return refuse(Code::NotFound, QStringLiteral("donor"), QStringLiteral("There is no such donor."));
+    const std::vector<DonorId> people = peopleOf(connection, *donor);
     std::map<std::pair<int, QString>, ZakatYear> years;
     const auto yearOf = [&years](int year, const QString& code) -> ZakatYear& {
         ZakatYear& row = years[{year, code}];
@@ -176,14 +177,17 @@ Result<ZakatDueQuery::Years> answer(BookReader& reader, const ZakatDueQuery& que
         return row;
     };
     {
-        Statement rows(connection, "SELECT hijri_year, currency, due FROM assessment WHERE donor = ? ORDER BY id", *donor);
+        Statement rows(connection, "SELECT hijri_year, currency, due FROM assessment WHERE donor = ? OR donor IN (SELECT donor FROM donor_survivor WHERE "
+                       "survivor = ?) ORDER BY id",
+                       people.front(), people.front());
         while (rows.next())
             yearOf(static_cast<int>(rows.integer(0)), rows.text(1)).due.minor = rows.integer(2);
     }
     Statement rows(connection,
                    "SELECT d.day, d.currency, l.amount, l.intention FROM donation d JOIN donation_line l ON l.donation = d.id JOIN fund f ON f.id = l.fund "
-                   "LEFT JOIN reversal r ON r.donation = d.id WHERE d.donor = ? AND f.kind = 'zakat' AND r.seq IS NULL",
-                   *donor);
+                   "LEFT JOIN reversal r ON r.donation = d.id WHERE (d.donor = ? OR d.donor IN (SELECT s.donor FROM donor_survivor s WHERE s.survivor = "
+                   "?)) AND f.kind = 'zakat' AND r.seq IS NULL",
+                   people.front(), people.front());
     while (rows.next()) {
         const auto hijri = toHijri(QDate::fromString(rows.text(0), Qt::ISODate), reader.facts().calendar);
         const int named = zakatYearOf(rows.text(3));
@@ -191,6 +195,7 @@ Result<ZakatDueQuery::Years> answer(BookReader& reader, const ZakatDueQuery& que
             yearOf(named != 0 ? named : hijri->year, rows.text(1)).paid.minor += rows.integer(2);
     }
     ZakatDueQuery::Years answered;
+    answered.people = people;
     for (auto& [key, row] : years)
         answered.rows.push_back(row);
     return answered;

@@ -43,6 +43,11 @@ int updateDonor(Invocation& call)
     return runCommand(call, update, shownDonor);
 }
 
+int mergeDonor(Invocation& call)
+{
+    return runCommand(call, MergeDonor{call.positional(0), call.positional(1)}, shownDonor);
+}
+
 int listDonors(Invocation& call)
 {
     DonorListQuery query;
@@ -72,6 +77,7 @@ std::vector<CommandSpec> donorCommands()
     return {{"donor add", {}, withKey(profileOptions(Need::Required)), "enter a donor", addDonor},
             {"donor show", {{"ID"}}, {}, "show a donor", showDonor},
             {"donor update", {{"ID"}}, withKey(profileOptions(Need::Optional)), "change what is known of a donor", updateDonor},
+            {"donor merge", {{"FROM"}, {"INTO"}}, {keyOption}, "say that two donors are one: what FROM gave counts with INTO", mergeDonor},
             {"donor list", {}, {{"search", "T", "in name, e-mail and phone"}, limitOption, afterOption}, "list donors, newest first", listDonors}};
 }
 
