@@ -70,6 +70,9 @@ inline void fillEveryTable(TemporaryBook& book)
     nisab.silver = QStringLiteral("0.75");
     nisab.source = QStringLiteral("the bazaar");
     must(book.run(nisab));
+    must(book.run(SetRetention{QStringLiteral("donor"), QStringLiteral("0")}));
+    must(book.run(SetRetention{QStringLiteral("donation"), QStringLiteral("9")}));
+    must(book.run(EraseDonor{book.cell("SELECT donor FROM donor_version WHERE name = 'Khadija'"), QStringLiteral("asked")}));
     KeepAssessment kept;
     kept.donor = ali->id.toString();
     kept.currency = QStringLiteral("USD");

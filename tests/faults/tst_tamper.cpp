@@ -44,9 +44,6 @@ const QByteArrayList notHistory{"user_attempt", "checkpoint"};
 // The sample has no row of these.
 const QByteArrayList mayBeEmpty{"user_attempt",
                                 "checkpoint",
-                                "donor_erasure",
-                                "erased_text",
-                                "retention",
                                 "app_user",
                                 "user_version",
                                 "user_secret",

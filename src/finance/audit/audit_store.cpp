@@ -24,6 +24,7 @@ constexpr SubjectRule subjectRules[] = {
     {"donor.", "donor", "donor"},               {"fund.added", "fund", nullptr},               {"fund.disbursed", "disbursement", nullptr},
     {"donation.pledged", "pledge", nullptr},    {"pledge.", "pledge", "pledge"},           {"fund.transferred", "transfer", nullptr},
     {"fund.released", "transfer", nullptr},     {"nisab.", "nisab", nullptr},               {"zakat.", "assessment", nullptr},
+    {"disbursement.", "disbursement", "disbursement"},
 };
 
 bool ruleApplies(const SubjectRule& rule, const QString& action)

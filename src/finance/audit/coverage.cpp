@@ -3,6 +3,7 @@
 
 #include "finance/audit/chain.h"
 #include "finance/donations/donations.h"
+#include "finance/donors/erasure.h"
 #include "finance/periods/periods_store.h"
 
 #include <QJsonArray>
@@ -23,6 +24,9 @@ constexpr auto fund = "fund";
 constexpr auto donor = "donor";
 constexpr auto donorVersion = "donor_version";
 constexpr auto donorMerge = "donor_merge";
+constexpr auto donorErasure = "donor_erasure";
+constexpr auto erasedText = "erased_text";
+constexpr auto retention = "retention";
 constexpr auto donation = "donation";
 constexpr auto donationLine = "donation_line";
 constexpr auto reversal = "reversal";
@@ -53,6 +57,9 @@ constexpr std::array countedTables{
     CountedTable{table::donor, "SELECT count(*) FROM donor"},
     CountedTable{table::donorVersion, "SELECT count(*) FROM donor_version"},
     CountedTable{table::donorMerge, "SELECT count(*) FROM donor_merge"},
+    CountedTable{table::donorErasure, "SELECT count(*) FROM donor_erasure"},
+    CountedTable{table::erasedText, "SELECT count(*) FROM erased_text"},
+    CountedTable{table::retention, "SELECT count(*) FROM retention"},
     CountedTable{table::donation, "SELECT count(*) FROM donation"},
     CountedTable{table::donationLine, "SELECT count(*) FROM donation_line"},
     CountedTable{table::reversal, "SELECT count(*) FROM reversal"},
@@ -127,6 +134,9 @@ void RowCoverage::check(std::int64_t seq, const QJsonObject& record)
         Rule{"donor.added", &RowCoverage::checkNewDonor, true},
         Rule{"donor.updated", &RowCoverage::checkChangedDonor, true},
         Rule{"donor.merged", &RowCoverage::checkMerge},
+        Rule{"donor.erased", &RowCoverage::checkDonorErasure},
+        Rule{"disbursement.erased", &RowCoverage::checkErasedTexts},
+        Rule{"retention.set", &RowCoverage::checkRetention},
         Rule{"donation.recorded", &RowCoverage::checkDonation},
         Rule{"donation.reversed", &RowCoverage::checkReversal},
         Rule{"donation.pledged", &RowCoverage::checkPledge},
@@ -186,8 +196,11 @@ void RowCoverage::checkDonorVersion(std::int64_t seq, const QJsonObject& record,
     const qlonglong key = seq;
     if (isNew)
         expectRow(table::donor, seq, "SELECT id FROM donor WHERE id = ?", {key}, {key});
+    const qlonglong donor = isNew ? key : numberOf(data, "donor");
+    if (isErased(donor))
+        return; // a version that still stands is one row too many
     expectRow(table::donorVersion, seq, "SELECT donor, kind FROM donor_version WHERE seq = ?", {key},
-              {isNew ? key : numberOf(data, "donor"), textOf(data, "kind")});
+              {donor, textOf(data, "kind")});
     const QJsonObject commitments = record.value(QStringLiteral("private")).toObject();
     Statement row(m_connection, "SELECT name, email, phone, note, salt FROM donor_version WHERE seq = ?", seq);
     if (!row.next())
@@ -204,6 +217,47 @@ void RowCoverage::checkMerge(std::int64_t seq, const QJsonObject& record)
     const QJsonObject data = dataOf(record);
     expectRow(table::donorMerge, seq, "SELECT into_donor, seq FROM donor_merge WHERE donor = ?", {numberOf(data, "donor")},
               {numberOf(data, "into"), static_cast<qlonglong>(seq)});
+}
+
+bool RowCoverage::isErased(std::int64_t donor)
+{
+    Statement row(m_connection, "SELECT 1 FROM donor_erasure WHERE donor = ?", donor);
+    return row.next();
+}
+
+void RowCoverage::checkDonorErasure(std::int64_t seq, const QJsonObject& record)
+{
+    expectRow(table::donorErasure, seq, "SELECT seq FROM donor_erasure WHERE donor = ?", {numberOf(dataOf(record), "donor")},
+              {static_cast<qlonglong>(seq)});
+    checkErasedTexts(seq, record);
+}
+
+// The record commits to how many texts went and to their names, so that no other text can be passed off as erased.
+void RowCoverage::checkErasedTexts(std::int64_t seq, const QJsonObject& record)
+{
+    std::vector<TextName> texts;
+    {
+        Statement rows(m_connection, "SELECT seq, field FROM erased_text WHERE by_seq = ? ORDER BY seq, field", seq);
+        while (rows.next())
+            texts.push_back({rows.integer(0), rows.text(1)});
+    }
+    m_seen[table::erasedText] += static_cast<std::int64_t>(texts.size());
+    const QJsonObject data = dataOf(record);
+    if (std::ssize(texts) != numberOf(data, "texts") || textOf(data, "digest") != QString::fromLatin1(digestOf(texts).toHex()))
+        m_report(table::erasedText, seq, QStringLiteral("the texts erased are not those the record names"));
+}
+
+void RowCoverage::checkRetention(std::int64_t seq, const QJsonObject& record)
+{
+    const QJsonObject data = dataOf(record);
+    expectRow(table::retention, seq, "SELECT kind, years FROM retention WHERE seq = ?", {static_cast<qlonglong>(seq)},
+              {textOf(data, "kind"), numberOf(data, "years")});
+}
+
+bool RowCoverage::isErasedText(std::int64_t seq, const QString& field)
+{
+    Statement row(m_connection, "SELECT 1 FROM erased_text WHERE seq = ? AND field = ?", seq, field);
+    return row.next();
 }
 
 void RowCoverage::checkDonation(std::int64_t seq, const QJsonObject& record)
@@ -353,6 +407,8 @@ void RowCoverage::checkTexts(std::int64_t seq, const QJsonObject& commitments)
     for (auto field = commitments.begin(); field != commitments.end(); ++field) {
         Statement row(m_connection, "SELECT salt, value FROM private_text WHERE seq = ? AND field = ?", seq, field.key());
         if (!row.next()) {
+            if (isErasedText(seq, field.key()))
+                continue;
             m_report(table::privateText, seq, QStringLiteral("the text %1 is missing").arg(field.key()));
             continue;
         }
@@ -380,6 +436,9 @@ void RowCoverage::checkCommand(std::int64_t seq, const QJsonObject& record)
 
 void RowCoverage::checkNothingElse()
 {
+    Statement rows(m_connection, "SELECT e.seq, e.field FROM erased_text e JOIN private_text p ON p.seq = e.seq AND p.field = e.field");
+    while (rows.next())
+        m_report(table::privateText, rows.integer(0), QStringLiteral("the text %1 stands although it was erased").arg(rows.text(1)));
     for (const CountedTable& counted : countedTables) {
         Statement row(m_connection, counted.count);
         if (row.next() && row.integer(0) != m_seen[counted.name])

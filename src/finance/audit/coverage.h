@@ -10,6 +10,10 @@
 //   donor             donor.added: id is the sequence
 //   donor_version     donor.added, donor.updated: kind; name, email, phone, note by commitment with the row's salt; donor
 //   donor_merge       donor.merged: donor, into_donor; seq is the record's own
+//   donor_erasure     donor.erased: donor; seq is the record's own. No donor_version of that donor is left
+//   erased_text       donor.erased, disbursement.erased: how many texts and the digest of their names (donors/erasure.h); exactly these
+//                     are missing from private_text
+//   retention         retention.set: all
 //   donation          donation.recorded: number, donor, anonymous, currency, amount, method, date; year follows from the date
 //   donation_line     donation.recorded: lines in order: fund, amount, intention, quantity, unit (empty when the record has none)
 //   reversal          donation.reversed: donation, date
@@ -60,6 +64,11 @@ private:
     void checkChangedDonor(std::int64_t seq, const QJsonObject& record);
     void checkDonorVersion(std::int64_t seq, const QJsonObject& record, bool isNew);
     void checkMerge(std::int64_t seq, const QJsonObject& record);
+    void checkDonorErasure(std::int64_t seq, const QJsonObject& record);
+    void checkErasedTexts(std::int64_t seq, const QJsonObject& record);
+    void checkRetention(std::int64_t seq, const QJsonObject& record);
+    [[nodiscard]] bool isErased(std::int64_t donor);
+    [[nodiscard]] bool isErasedText(std::int64_t seq, const QString& field);
     void checkDonation(std::int64_t seq, const QJsonObject& record);
     std::vector<struct LineMoved> checkLines(const char* table, const char* sql, std::int64_t seq, const QJsonObject& data);
     void checkPledge(std::int64_t seq, const QJsonObject& record);

@@ -5,6 +5,7 @@
 #include "finance/audit/checkpoint_messages.h"
 #include "finance/donations/donations_messages.h"
 #include "finance/donors/donors_messages.h"
+#include "finance/donors/retention_messages.h"
 #include "finance/funds/funds_messages.h"
 #include "finance/funds/transfers_messages.h"
 #include "finance/periods/periods_messages.h"
@@ -15,6 +16,7 @@
 namespace amanah::finance {
 
 using CommandReply =
-    std::variant<Checkpoint, Donation, Donor, Fund, Disbursement, RecordImportedDonation::Done, NisabSetting, KeptAssessment, FundTransfer, Period>;
+    std::variant<Checkpoint, Donation, Donor, Fund, Disbursement, RecordImportedDonation::Done, NisabSetting, KeptAssessment, FundTransfer, Period,
+                 Retention>;
 
 } // namespace amanah::finance

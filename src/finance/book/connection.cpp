@@ -97,6 +97,8 @@ void BookConnection::configure(Mode mode)
     }
     execute("PRAGMA journal_mode = WAL");
     execute("PRAGMA synchronous = FULL");
+    // What is deleted is overwritten, from the book's first day on: a page that was ever shared keeps no copy of a name.
+    execute("PRAGMA secure_delete = ON");
 }
 
 quint32 BookConnection::schemaVersion()

@@ -77,13 +77,23 @@ struct AssessmentKept
     DonorId donor;
 };
 
+// Users, roles, limits, duties to keep: what no view of money counts.
+struct RulesChanged
+{
+};
+// Payee and note of a payment are gone.
+struct DisbursementErased
+{
+    DisbursementId disbursement;
+};
+
 // One event for each audit record, in the record's order.
 struct BookEvent
 {
     std::int64_t seq = 0;
     QByteArray hash;
     std::variant<DonorChanged, DonorMerged, FundAdded, DonationRecorded, DonationVoided, Disbursed, NisabChanged, AssessmentKept, PledgeChanged,
-                 FundsMoved, PeriodChanged>
+                 FundsMoved, PeriodChanged, RulesChanged, DisbursementErased>
         what;
 };
 

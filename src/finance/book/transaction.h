@@ -56,6 +56,9 @@ public:
     {
         m_events.push_back(BookEvent{stamp.seq, stamp.hash, std::move(what)});
     }
+    // What this unit deletes is to be gone from the files too, not only from the tables.
+    void leaveNoTrace() { m_leavesNoTrace = true; }
+    [[nodiscard]] bool leavesNoTrace() const { return m_leavesNoTrace; }
     [[nodiscard]] std::vector<BookEvent> takeEvents() { return std::move(m_events); }
 
 private:
@@ -72,6 +75,7 @@ private:
     Asked m_asked;
     std::int64_t m_nowUs;
     std::vector<BookEvent> m_events;
+    bool m_leavesNoTrace = false;
 };
 
 // The stamp of a record that exists.

@@ -13,6 +13,7 @@
 #include "finance/donations/donations_store.h"
 #include "finance/donations/pledges_store.h"
 #include "finance/donors/donors_store.h"
+#include "finance/donors/retention_store.h"
 #include "finance/funds/funds_store.h"
 #include "finance/funds/transfers_store.h"
 #include "finance/periods/periods_store.h"

@@ -51,7 +51,8 @@ struct Outcome
 {
     Result<CommandReply> result = refuse(Code::Defect, {}, QStringLiteral("not judged")); // Code::Defect: a promise was broken
     std::vector<BookEvent> events;
-    bool replayed = false; // the key was known: this is the first answer again
+    bool replayed = false;   // the key was known: this is the first answer again
+    bool leaveNoTrace = false; // texts were erased: the log that may still hold them is cut before anybody is answered
 };
 
 } // namespace amanah::finance

@@ -5,8 +5,10 @@
 #include "finance/book/recognise.h"
 #include "finance/book/transaction.h"
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
+#include <sqlite3.h>
 
 namespace amanah::finance {
 
@@ -75,6 +77,7 @@ Result<std::unique_ptr<BookWriter>> BookWriter::open(const BookPath& book, const
         if (!migrated)
             return Refusal(migrated.error());
         std::ignore = writer->m_connection->facts();
+        writer->m_owesCut = !writer->cutLog(); // an erasure may have been the last thing before a crash
     } catch (const SqlFailure& failure) {
         return Refusal(failure.toError());
     }
@@ -102,7 +105,19 @@ std::vector<Outcome> BookWriter::runInTransaction(const std::vector<UnitOfWork>&
     for (const UnitOfWork& unit : units)
         outcomes.push_back(runOne(unit));
     m_connection->execute("COMMIT");
+    m_owesCut = m_owesCut || std::any_of(outcomes.begin(), outcomes.end(), [](const Outcome& outcome) { return outcome.leaveNoTrace; });
+    if (m_owesCut)
+        m_owesCut = !cutLog();
     return outcomes;
+}
+
+// The log still holds pages as they were before an erasure. A reader of that moment keeps them; then the next commit tries again, and closing
+// or opening the book cuts the log in any case. What was committed stays committed whatever happens here.
+bool BookWriter::cutLog() noexcept
+{
+    int left = 0;
+    int moved = 0;
+    return sqlite3_wal_checkpoint_v2(m_connection->handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, &left, &moved) == SQLITE_OK;
 }
 
 Outcome BookWriter::runOne(const UnitOfWork& unit)
@@ -138,6 +153,7 @@ Outcome BookWriter::judged(const UnitOfWork& unit)
     Outcome outcome;
     outcome.result = unit.answer(*m_connection, *seq);
     outcome.events = transaction.takeEvents();
+    outcome.leaveNoTrace = transaction.leavesNoTrace();
     return outcome;
 }
 

@@ -38,11 +38,13 @@ private:
     [[nodiscard]] Outcome runOne(const UnitOfWork& unit);
     [[nodiscard]] Outcome judged(const UnitOfWork& unit);
     void rollBackAll() noexcept;
+    bool cutLog() noexcept; // false: a reader still needs it
 
     std::unique_ptr<FileLock> m_lock;
     std::unique_ptr<BookConnection> m_connection;
     WriterIdentity m_identity;
     WallClock m_clock;
+    bool m_owesCut = false;
 };
 
 } // namespace amanah::finance

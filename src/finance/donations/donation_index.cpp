@@ -5,6 +5,7 @@
 #include "finance/donations/donation_search.h"
 #include "finance/donations/donations.h"
 #include "finance/donations/donations_store.h"
+#include "finance/donors/donors_store.h"
 #include "finance/money/civil_date.h"
 
 #include <algorithm>
@@ -251,7 +252,7 @@ Result<DonationPageQuery::Page> answer(BookReader& reader, const DonationPageQue
         row.fund = FundId(rows.integer(9));
         row.fundName = rows.text(10);
         row.fundKind = rows.text(11);
-        row.donorName = rows.text(12);
+        row.donorName = rows.isNull(12) && row.donor.isValid() ? erasedName(connection, row.donor) : rows.text(12);
         row.lines = static_cast<int>(rows.integer(13));
         page.rows.push_back(std::move(row));
     }

@@ -2,6 +2,7 @@
 #include "finance/audit/audit_store.h"
 #include "finance/book/reader.h"
 #include "finance/donations/donations.h"
+#include "finance/donors/donors_store.h"
 #include "finance/donations/donations_store.h"
 #include "finance/donations/home_messages.h"
 #include "finance/funds/funds_store.h"
@@ -214,7 +215,7 @@ private:
                        "t.currency = ? AND t.anonymous = 0 AND t.donor > 0 GROUP BY who HAVING sum(t.amount) > 0 ORDER BY 2 DESC, who LIMIT 8",
                        m_currency.code());
         while (rows.next())
-            m_home.donors.emplace_back(rows.text(0), money(rows.integer(1)));
+            m_home.donors.emplace_back(rows.isNull(0) ? erasedName(m_connection, DonorId(rows.integer(2))) : rows.text(0), money(rows.integer(1)));
     }
 
     void readNewest()

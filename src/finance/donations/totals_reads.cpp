@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/book/reader.h"
 #include "finance/donations/donations_store.h"
+#include "finance/donors/donors_store.h"
 #include "finance/hijri/hijri_date.h"
 #include "finance/money/civil_date.h"
 
@@ -125,13 +126,13 @@ Result<void> sumByMonth(BookConnection& connection, const Period& period, bool h
 }
 
 // Anonymous gifts stand together under no name, whoever gave them; loose cash likewise.
-Label donorLabel(const Statement& row)
+Label donorLabel(BookConnection& connection, const Statement& row)
 {
     if (row.integer(1) != 0)
         return {QStringLiteral("anonymous"), QStringLiteral("Anonymous")};
     if (row.integer(0) == 0)
         return {QStringLiteral("none"), QStringLiteral("Loose cash")};
-    return {QString::number(row.integer(0)), row.text(2)};
+    return {QString::number(row.integer(0)), row.isNull(2) ? erasedName(connection, DonorId(row.integer(0))) : row.text(2)};
 }
 
 Result<void> sumByDonor(BookConnection& connection, const Period& period, TotalsSum& sum)
@@ -146,7 +147,7 @@ Result<void> sumByDonor(BookConnection& connection, const Period& period, Totals
         "d.donor LEFT JOIN reversal r ON r.donation = d.id WHERE r.seq IS NULL AND d.day BETWEEN ? AND ? GROUP BY 1, 2, 4";
     Statement rows(connection, period.isAll ? kept : scanned, period.from, period.to);
     while (rows.next())
-        if (const auto added = sum.add(donorLabel(rows), rows.text(3), rows.integer(4), rows.integer(5)); !added)
+        if (const auto added = sum.add(donorLabel(connection, rows), rows.text(3), rows.integer(4), rows.integer(5)); !added)
             return added;
     return {};
 }

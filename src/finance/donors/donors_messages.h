@@ -16,7 +16,7 @@ namespace amanah::finance {
 struct Donor
 {
     DonorId id;
-    QString name;
+    QString name; // of an erased one "erased 2032-01-05"
     QString kind; // person organisation household
     QString email;
     QString phone;
@@ -59,6 +59,17 @@ struct MergeDonor
     using Reply = Donor; // of `from`
     QString from;
     QString into;
+};
+
+// Forgets a person for ever: facts, notes, references, assessments, reasons, of the donor and of all that were merged into it. Amounts,
+// days, funds and numbers stay. Refused: not_found; conflict when merged (erase the survivor) or erased before; not_permitted on `id`
+// while records must be kept (retention_messages.h), unless a reason is given.
+struct EraseDonor
+{
+    static constexpr auto commandName = "donor.erase";
+    using Reply = Donor;
+    QString id;
+    QString despiteRetention; // the reason; empty: duties hold
 };
 
 struct DonorQuery

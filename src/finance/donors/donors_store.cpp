@@ -189,6 +189,7 @@ Result<Donor> answer(BookReader& reader, const DonorQuery& query)
         donor.id = *id;
         donor.kind = QStringLiteral("person");
         donor.erased = true;
+        donor.name = erasedName(reader.connection(), *id);
     }
     Statement merged(reader.connection(), "SELECT into_donor FROM donor_merge WHERE donor = ?", *id);
     if (merged.next())

@@ -47,6 +47,18 @@ struct CheckedMerge
 [[nodiscard]] Donor replyFor(const MergeDonor*, BookConnection& connection, std::int64_t seq);
 [[nodiscard]] QByteArray contentOf(const MergeDonor& command);
 
+struct CheckedDonorErasure
+{
+    DonorId donor;
+    QString despiteRetention;
+};
+[[nodiscard]] Result<CheckedDonorErasure> check(const EraseDonor& command, const FormContext& form);
+[[nodiscard]] Result<std::int64_t> post(BookTransaction& transaction, const CheckedDonorErasure& erasure);
+[[nodiscard]] Donor replyFor(const EraseDonor*, BookConnection& connection, std::int64_t seq);
+[[nodiscard]] QByteArray contentOf(const EraseDonor& command);
+// "erased 2032-01-05", or an empty text for a donor who is not.
+[[nodiscard]] QString erasedName(BookConnection& connection, DonorId id);
+
 // Whether something new may be said of this donor: not_found, or conflict when merged (naming the survivor) or erased.
 [[nodiscard]] Result<void> donorIsOpen(BookConnection& connection, DonorId id, const QString& field);
 // The donor that this one's gifts count with: itself unless merged.

@@ -98,12 +98,14 @@ QJsonObject Fund::toJson() const
 
 QJsonObject Disbursement::toJson() const
 {
-    const QJsonObject body{{QStringLiteral("id"), id.toString()},
-                           {QStringLiteral("amount"), amount.toString()},
-                           {QStringLiteral("currency"), amount.currency.code()},
-                           {QStringLiteral("fund"), fund},
-                           {QStringLiteral("asnaf"), asnaf.isEmpty() ? QJsonValue() : QJsonValue(asnaf)},
-                           {QStringLiteral("date"), date.toString(Qt::ISODate)}};
+    QJsonObject body{{QStringLiteral("id"), id.toString()},
+                     {QStringLiteral("amount"), amount.toString()},
+                     {QStringLiteral("currency"), amount.currency.code()},
+                     {QStringLiteral("fund"), fund},
+                     {QStringLiteral("asnaf"), asnaf.isEmpty() ? QJsonValue() : QJsonValue(asnaf)},
+                     {QStringLiteral("date"), date.toString(Qt::ISODate)}};
+    if (erased)
+        body.insert(QStringLiteral("erased"), true);
     return {{QStringLiteral("disbursement"), body}, {QStringLiteral("audit"), audit.toJson()}};
 }
 

@@ -42,6 +42,7 @@ struct Disbursement
     QString fund; // its code
     QString asnaf;
     QDate date;
+    bool erased = false; // payee and note are gone; said in JSON only when true
     AuditStamp audit;
 
     // {"disbursement":{…},"audit":{…}}
@@ -63,6 +64,16 @@ struct Disburse
     QString date; // empty: today
     QString note;
     QString overrideReason; // why it may be dated in a closed period; kept only when it is
+};
+
+// Forgets payee and note for ever; amount, day, fund and asnaf stay. Refused: not_found; conflict when erased before; not_permitted on `id`
+// while it must be kept, unless a reason is given.
+struct EraseDisbursement
+{
+    static constexpr auto commandName = "disbursement.erase";
+    using Reply = Disbursement;
+    QString id;
+    QString despiteRetention; // the reason; empty: duties hold
 };
 
 struct FundListQuery

@@ -55,4 +55,14 @@ struct CheckedDisbursement
 [[nodiscard]] Disbursement replyFor(const Disburse*, BookConnection& connection, std::int64_t seq);
 [[nodiscard]] QByteArray contentOf(const Disburse& command);
 
+struct CheckedDisbursementErasure
+{
+    DisbursementId disbursement;
+    QString despiteRetention;
+};
+[[nodiscard]] Result<CheckedDisbursementErasure> check(const EraseDisbursement& command, const FormContext& form);
+[[nodiscard]] Result<std::int64_t> post(BookTransaction& transaction, const CheckedDisbursementErasure& erasure);
+[[nodiscard]] Disbursement replyFor(const EraseDisbursement*, BookConnection& connection, std::int64_t seq);
+[[nodiscard]] QByteArray contentOf(const EraseDisbursement& command);
+
 } // namespace amanah::finance

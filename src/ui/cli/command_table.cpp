@@ -8,7 +8,7 @@ namespace {
 std::vector<CommandSpec> wholeTable()
 {
     std::vector<CommandSpec> table;
-    for (auto* subject : {bookCommands, donorCommands, fundCommands, donationCommands, periodCommands, reportCommands, auditCommands, exchangeCommands,
+    for (auto* subject : {bookCommands, donorCommands, fundCommands, donationCommands, periodCommands, privacyCommands, reportCommands, auditCommands, exchangeCommands,
                           zakatCommands, companionCommands, presetCommands, hijriCommands, programCommands, webCommands, sampleCommands}) {
         auto rows = subject();
         table.insert(table.end(), rows.begin(), rows.end());

@@ -80,6 +80,7 @@ int runArguments(const Arguments& arguments, Output& output);
 [[nodiscard]] std::vector<CommandSpec> fundCommands();
 [[nodiscard]] std::vector<CommandSpec> hijriCommands();
 [[nodiscard]] std::vector<CommandSpec> periodCommands();
+[[nodiscard]] std::vector<CommandSpec> privacyCommands();
 [[nodiscard]] std::vector<CommandSpec> programCommands();
 [[nodiscard]] std::vector<CommandSpec> reportCommands();
 [[nodiscard]] std::vector<CommandSpec> presetCommands();
