@@ -19,6 +19,29 @@ void must(const Result<T>& done)
         qFatal("the sample cannot be written: %s", qPrintable(done.error().message));
 }
 
+// Users who may do everything from now on, and what one of them may not do alone.
+inline void fillOffice(TemporaryBook& book)
+{
+    const QString everything = QStringLiteral("administrator,approver,auditor,clerk,treasurer,zakat_officer");
+    must(book.run(AddUser{QStringLiteral("amina"), everything, QStringLiteral("correct horse")}));
+    book.signIn(QStringLiteral("amina"));
+    must(book.run(AddUser{QStringLiteral("omar"), QStringLiteral("approver,clerk"), QStringLiteral("battery staple")}));
+    must(book.run(ChangeUserRoles{QStringLiteral("omar"), QStringLiteral("approver")}));
+    must(book.run(ChangePassword{QStringLiteral("amina"), QStringLiteral("correct horses")}));
+    must(book.run(SetApprovalLimit{QStringLiteral("5"), QStringLiteral("USD")}));
+    std::vector<QString> waiting;
+    for (int i = 0; i < 2; ++i) {
+        const auto large = book.run(gift("9"));
+        must(large);
+        waiting.push_back(QString::number(book.run(VoidDonation{large->id.toString(), QStringLiteral("twice")})->proposal->id));
+    }
+    book.signIn(QStringLiteral("omar"));
+    must(book.run(GiveApproval{waiting[0]}));
+    must(book.run(DeclineApproval{waiting[1], QStringLiteral("no")}));
+    book.signIn(QStringLiteral("amina"));
+    must(book.run(SetApprovalLimit{QStringLiteral("0"), QStringLiteral("USD")}));
+}
+
 inline void fillEveryTable(TemporaryBook& book)
 {
     const auto ali = book.run(AddDonor{QStringLiteral("Ali"), {}, QStringLiteral("ali@example.org"), QStringLiteral("1"), QStringLiteral("n")});
@@ -81,6 +104,7 @@ inline void fillEveryTable(TemporaryBook& book)
     kept.request = {{QStringLiteral("currency"), QStringLiteral("USD")}};
     must(book.run(kept));
     must(fillLedgerTables(book, ali->id.toString()));
+    fillOffice(book);
 }
 
 } // namespace amanah::finance::support

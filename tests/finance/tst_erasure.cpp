@@ -28,7 +28,7 @@ struct Household
     Household()
     {
         // Neighbours before and after, so that pages are split and shared.
-        for (int i = 0; i < 60; ++i)
+        for (int i = 0; i < 20; ++i)
             addNeighbour(i);
         donor = book.run(AddDonor{latin("Zubaydah زبيدة"), {}, latin("zubaydah@example.org"), latin("+964770"), latin("blue-door-note")})->id.toString();
         twin = book.run(AddDonor{latin("Zubaydah (twin)"), {}, {}, {}, {}})->id.toString();
@@ -52,7 +52,7 @@ struct Household
         paid.payee = latin("Umm-Kulthum");
         paid.asnaf = latin("fuqara");
         payment = book.run(paid)->id.toString();
-        for (int i = 60; i < 120; ++i)
+        for (int i = 20; i < 40; ++i)
             addNeighbour(i);
     }
     void addNeighbour(int i)

@@ -47,18 +47,22 @@ public:
         return *m_writer;
     }
     void closeWriter() { m_writer.reset(); }
+    // Whose commands run() gives from now on; for books with users.
+    void signIn(const QString& login) { m_signedInAs = login; }
     void setClockUs(std::int64_t nowUs) { m_nowUs = nowUs; }
 
     template <class Command>
     [[nodiscard]] Result<typename Command::Reply> run(const Command& command, const QString& key = {})
     {
-        return outcome(command, key).result.map([](const CommandReply& reply) { return std::get<typename Command::Reply>(reply); });
+        return outcome(command, key).result.map([](const CommandReply& reply) { return replyAs<typename Command::Reply>(reply); });
     }
     // As run(), with events and whether it was a replay.
     template <class Command>
     [[nodiscard]] Outcome outcome(const Command& command, const QString& key = {})
     {
-        const auto unit = unitFor(command, key.isEmpty() ? QStringLiteral("key-%1").arg(++m_keys) : key, form());
+        auto unit = unitFor(command, key.isEmpty() ? QStringLiteral("key-%1").arg(++m_keys) : key, form());
+        if (unit)
+            unit->signedInAs = m_signedInAs;
         if (unit)
             return writer().runBatch({*unit}).front();
         Outcome refused;
@@ -95,6 +99,7 @@ private:
     std::unique_ptr<BookWriter> m_writer;
     std::int64_t m_nowUs = firstSecondUs;
     int m_keys = 0;
+    QString m_signedInAs;
 };
 
 [[nodiscard]] inline RecordDonation gift(const QString& amount, const QString& fund = QStringLiteral("general"))

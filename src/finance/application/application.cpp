@@ -88,7 +88,7 @@ Result<void> FinanceApplication::startTree()
         m_options.runtime.exceptionText = exceptionTextForLog;
     m_runtime = std::make_unique<runtime::Runtime>(m_options.runtime);
     const TreeOptions tree{m_options.book,         m_options.access == Access::ReadOnly, m_options.identity, m_options.settingsFile,
-                           m_options.intensities, m_options.web,                        m_donors,             m_topics};
+                           m_options.intensities, m_options.web,                        m_donors,             m_topics,           m_sessions};
     const auto root = runtime::startSupervisor(*m_runtime, financeTree(tree), names::root);
     if (!root)
         return refuse(Code::Defect, {}, QStringLiteral("The services did not start."), QString::fromStdString(root.error().reason.text()));

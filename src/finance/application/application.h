@@ -4,6 +4,8 @@
 // start(), run(), ask() and the destructor wait and belong to foreign threads, never the GUI thread; submit() returns at once.
 #pragma once
 
+#include "finance/access/readings.h"
+#include "finance/access/sign_in.h"
 #include "finance/application/command_client.h"
 #include "finance/application/event_relay.h"
 #include "finance/application/finance_tree.h"
@@ -59,12 +61,22 @@ public:
     [[nodiscard]] Result<typename Query::Reply> ask(const Query& query)
     {
         const PreparedRead<Query> read;
-        return read.taken(m_runtime->callSync(names::nextReader(), read.question(query), queryTimeout));
+        const Read asked = read.question(query);
+        const Read judged{[cell = read.cell, asked, login = sessionLogin()](BookReader& reader) {
+            if (auto may = mayAsk(reader, login, readingOf<Query>); !may)
+                cell->emplace(Refusal(may.error()));
+            else
+                asked.question(reader);
+        }};
+        return read.taken(m_runtime->callSync(names::nextReader(), judged, queryTimeout));
     }
     // A question to a service that answers with a Result, asked again while it restarts or is not_ready, as long as a command may take.
     template <class Server, class Message>
     [[nodiscard]] typename Message::Reply askLoaded(const runtime::ServerRef<Server>& server, const Message& message)
     {
+        if constexpr (readingOf<Message> != Reading::Money)
+            if (auto may = mayAskNow(readingOf<Message>); !may)
+                return Refusal(may.error());
         const auto asked = untilAnswered([&]() -> runtime::CallResult<typename Message::Reply> {
             auto answered = m_runtime->callSync(server, message);
             if (answered && !*answered && answered->error().code == Code::NotReady)
@@ -86,6 +98,18 @@ public:
     // What one donor gave, from the donor's own tracker, which is started if need be.
     [[nodiscard]] Result<DonorTotalsQuery::Totals> donorTotals(DonorId donor);
 
+    // Gives the token of a new session, whose commands and questions all those of this program are from now on. not_permitted for a wrong
+    // password or while locked out; conflict in a book without users, which asks nobody.
+    [[nodiscard]] Result<QString> signIn(const QString& login, const QString& password);
+    void signOut();
+    [[nodiscard]] Result<bool> hasUsers();
+    // The session stays and is worth nothing until unlock(); it locks itself when idle (setting session_lock).
+    void lockSession();
+    [[nodiscard]] Result<void> unlockSession(const QString& password);
+    // Of the session that is open; empty otherwise.
+    [[nodiscard]] QString sessionLogin() const;
+    [[nodiscard]] Result<void> mayAskNow(Reading what);
+
     // Runs `work` as a supervised job and waits for it. Restartable work is run again when it crashes.
     enum class JobKind { Restartable, Once };
 
@@ -106,6 +130,8 @@ private:
     explicit FinanceApplication(ApplicationOptions options);
     [[nodiscard]] Result<void> startTree();
     [[nodiscard]] Result<void> awaitWriter();
+    [[nodiscard]] Result<SignInFacts> proven(const QString& login, const QString& password);
+    [[nodiscard]] Result<void> noteAttemptNow(std::int64_t user, AttemptStep step);
 
     template <class Ask>
     auto untilAnswered(Ask ask) -> decltype(ask())
@@ -124,6 +150,8 @@ private:
     ApplicationOptions m_options;
     runtime::Registry m_donors{runtime::RegistryKind::Unique};
     runtime::Registry m_topics{runtime::RegistryKind::Duplicate};
+    runtime::Registry m_sessions{runtime::RegistryKind::Unique};
+    QString m_sessionUser; // whom the password of unlockSession() is asked of
     std::unique_ptr<runtime::Runtime> m_runtime;
     runtime::Pid m_root;
     std::unique_ptr<CommandClient> m_commands;

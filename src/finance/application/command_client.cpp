@@ -57,6 +57,18 @@ Result<CommandReply> CommandClient::run(CommandRequestPtr request)
     return future.get();
 }
 
+void CommandClient::useSession(const QString& token)
+{
+    const std::lock_guard lock(m_sessionMutex);
+    m_session = token;
+}
+
+QString CommandClient::session() const
+{
+    const std::lock_guard lock(m_sessionMutex);
+    return m_session;
+}
+
 QString CommandClient::newKey()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);

@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <functional>
+#include <mutex>
 
 namespace amanah::finance {
 
@@ -54,6 +55,10 @@ public:
         return typed<typename Command::Reply>(run(requestFor(command, key)));
     }
 
+    // Whose commands these are from now on; any thread.
+    void useSession(const QString& token);
+    [[nodiscard]] QString session() const;
+
     [[nodiscard]] static QString newKey();
 
     template <class Command>
@@ -63,6 +68,7 @@ public:
         request.key = key.isEmpty() ? newKey() : key;
         request.name = QString::fromLatin1(Command::commandName);
         request.door = doorOf<Command>();
+        request.session = session();
         request.prepare = [command, key = request.key, currency = m_options.bookCurrency] {
             return unitFor(command, key, FormContext{currency, QDate::currentDate()});
         };
@@ -85,12 +91,14 @@ private:
     {
         if (!answer)
             return Refusal(answer.error());
-        return std::get<Reply>(*answer);
+        return replyAs<Reply>(*answer);
     }
 
     runtime::Runtime& m_runtime;
     CommandClientOptions m_options;
     runtime::Pid m_desk;
+    mutable std::mutex m_sessionMutex;
+    QString m_session;
 };
 
 } // namespace amanah::finance

@@ -22,6 +22,7 @@ struct CommandRequest
     QString key;
     QString name; // "donation.record"; for crash reports and the tree
     Door door = Door::Transactions;
+    QString session; // the token of who asks; empty in a book without users
     // The form check: gives the unit of work, or refuses. A broken promise is an exception and crashes the worker that asked.
     std::function<Result<UnitOfWork>()> prepare;
 };

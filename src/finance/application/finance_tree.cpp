@@ -52,12 +52,6 @@ ChildSpec service(const char* id, Args... args)
     return childSpec<Service>(id, args...).named(finance(id));
 }
 
-// Stands in the tree and does not run: its init says ignore.
-ChildSpec switchedOff(const char* id)
-{
-    return supervisorSpec(id, [] { return std::optional<SupervisorSpec>(); }).named(finance(id));
-}
-
 ChildSpec readerPool(const TreeOptions& options)
 {
     SupervisorSpec spec = group(Strategy::OneForOne, options.intensities.readers);
@@ -74,7 +68,7 @@ ChildSpec core(const TreeOptions& options)
     const Intensities& limits = options.intensities;
     SupervisorSpec spec = group(Strategy::RestForOne, limits.core);
     if (!options.readOnly) {
-        const DatabaseConnectionOptions connection{options.book, options.identity, options.topics};
+        const DatabaseConnectionOptions connection{options.book, options.identity, options.topics, options.sessions};
         spec.children.push_back(service<DatabaseConnection>("DatabaseConnection", connection).dedicated().shutdownWithin(runtime::Shutdown(10s)));
     }
     spec.children.push_back(readerPool(options));
@@ -111,6 +105,15 @@ ChildSpec web(const TreeOptions& options)
         .named(names::webSupervisor);
 }
 
+// A token whose registry fell is nobody's: its sessions fall with it, and their users sign in anew.
+ChildSpec sessions(const TreeOptions& options)
+{
+    SupervisorSpec spec = group(Strategy::RestForOne, options.intensities.reporting);
+    spec.children.push_back(registrySpec("SessionRegistry", options.sessions).named(finance("SessionRegistry")));
+    spec.children.push_back(dynamicSupervisorSpec("UserSessions", many(options.intensities.jobs, 1'000)).named(names::userSessions));
+    return supervisorSpec("SessionSupervisor", spec).named(names::sessionSupervisor);
+}
+
 QString intensityText(const char* name, const Intensity& intensity)
 {
     return QStringLiteral("%1 %2/%3s").arg(QLatin1StringView(name)).arg(intensity.restarts).arg(intensity.period.count() / 1000);
@@ -145,7 +148,7 @@ SupervisorSpec financeTree(const TreeOptions& options)
     services.children.push_back(core(options));
     services.children.push_back(reporting(options));
     services.children.push_back(web(options));
-    services.children.push_back(switchedOff("SessionSupervisor"));
+    services.children.push_back(sessions(options));
 
     SupervisorSpec root = group(Strategy::RestForOne, options.intensities.root);
     root.children.push_back(registrySpec("Registry", options.donors).named(names::registry));

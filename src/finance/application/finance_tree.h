@@ -51,6 +51,7 @@ struct TreeOptions
     std::optional<WebSettings> web; // instead of what the settings file says
     runtime::Registry donors{runtime::RegistryKind::Unique};    // donor id → tracker
     runtime::Registry topics{runtime::RegistryKind::Duplicate}; // the book's events
+    runtime::Registry sessions{runtime::RegistryKind::Unique};  // token → login, while signed in
 };
 
 [[nodiscard]] runtime::SupervisorSpec financeTree(const TreeOptions& options);

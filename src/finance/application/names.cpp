@@ -69,6 +69,11 @@ ServerRef<DynamicSupervisor> reportJobSupervisor()
     return ServerRef<DynamicSupervisor>::named(reportJobs);
 }
 
+ServerRef<DynamicSupervisor> userSessionSupervisor()
+{
+    return ServerRef<DynamicSupervisor>::named(userSessions);
+}
+
 ServerRef<ReaderConnection> nextReader()
 {
     static std::atomic<unsigned> turn = 0;

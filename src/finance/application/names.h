@@ -43,6 +43,7 @@ inline constexpr auto reportingSupervisor = "Finance.ReportingSupervisor";
 inline constexpr auto reportJobs = "Finance.ReportJobs";
 inline constexpr auto webSupervisor = "Finance.WebSupervisor";
 inline constexpr auto sessionSupervisor = "Finance.SessionSupervisor";
+inline constexpr auto userSessions = "Finance.UserSessions";
 
 // Topics.
 inline constexpr auto bookEvents = "book.events";
@@ -59,6 +60,7 @@ inline constexpr auto bookEvents = "book.events";
 [[nodiscard]] runtime::ServerRef<runtime::DynamicSupervisor> transactionSupervisor();
 [[nodiscard]] runtime::ServerRef<runtime::DynamicSupervisor> donationTrackerSupervisor();
 [[nodiscard]] runtime::ServerRef<runtime::DynamicSupervisor> reportJobSupervisor();
+[[nodiscard]] runtime::ServerRef<runtime::DynamicSupervisor> userSessionSupervisor();
 // The read-only connections in turn.
 [[nodiscard]] runtime::ServerRef<ReaderConnection> nextReader();
 

@@ -43,6 +43,7 @@ runtime::Next<TransactionWorker::State> TransactionWorker::handleContinue(const 
         answer(Refusal(unit.error()));
         return stop(ExitReason::normal());
     }
+    unit->session = m_order.request->session;
     callAsync(names::databaseConnection(), ExecuteUnit{std::move(*unit)}, connectionTimeout,
               [this](const State&, CallResult<Outcome> result) { return answered(std::move(result)); });
     return keep();

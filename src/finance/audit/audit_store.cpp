@@ -25,6 +25,8 @@ constexpr SubjectRule subjectRules[] = {
     {"donation.pledged", "pledge", nullptr},    {"pledge.", "pledge", "pledge"},           {"fund.transferred", "transfer", nullptr},
     {"fund.released", "transfer", nullptr},     {"nisab.", "nisab", nullptr},               {"zakat.", "assessment", nullptr},
     {"disbursement.", "disbursement", "disbursement"},
+    {"user.added", "user", nullptr},            {"user.", "user", "id"},                    {"proposal.made", "proposal", nullptr},
+    {"proposal.", "proposal", "proposal"},
 };
 
 bool ruleApplies(const SubjectRule& rule, const QString& action)

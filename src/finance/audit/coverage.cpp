@@ -27,6 +27,12 @@ constexpr auto donorMerge = "donor_merge";
 constexpr auto donorErasure = "donor_erasure";
 constexpr auto erasedText = "erased_text";
 constexpr auto retention = "retention";
+constexpr auto appUser = "app_user";
+constexpr auto userVersion = "user_version";
+constexpr auto userSecret = "user_secret";
+constexpr auto approvalLimit = "approval_limit";
+constexpr auto proposal = "proposal";
+constexpr auto proposalEnd = "proposal_end";
 constexpr auto donation = "donation";
 constexpr auto donationLine = "donation_line";
 constexpr auto reversal = "reversal";
@@ -60,6 +66,12 @@ constexpr std::array countedTables{
     CountedTable{table::donorErasure, "SELECT count(*) FROM donor_erasure"},
     CountedTable{table::erasedText, "SELECT count(*) FROM erased_text"},
     CountedTable{table::retention, "SELECT count(*) FROM retention"},
+    CountedTable{table::appUser, "SELECT count(*) FROM app_user"},
+    CountedTable{table::userVersion, "SELECT count(*) FROM user_version"},
+    CountedTable{table::userSecret, "SELECT count(*) FROM user_secret"},
+    CountedTable{table::approvalLimit, "SELECT count(*) FROM approval_limit"},
+    CountedTable{table::proposal, "SELECT count(*) FROM proposal"},
+    CountedTable{table::proposalEnd, "SELECT count(*) FROM proposal_end"},
     CountedTable{table::donation, "SELECT count(*) FROM donation"},
     CountedTable{table::donationLine, "SELECT count(*) FROM donation_line"},
     CountedTable{table::reversal, "SELECT count(*) FROM reversal"},
@@ -137,6 +149,13 @@ void RowCoverage::check(std::int64_t seq, const QJsonObject& record)
         Rule{"donor.erased", &RowCoverage::checkDonorErasure},
         Rule{"disbursement.erased", &RowCoverage::checkErasedTexts},
         Rule{"retention.set", &RowCoverage::checkRetention},
+        Rule{"user.added", &RowCoverage::checkNewUser},
+        Rule{"user.changed", &RowCoverage::checkUserVersion},
+        Rule{"user.password", &RowCoverage::checkUserSecret},
+        Rule{"approval.limited", &RowCoverage::checkLimit},
+        Rule{"proposal.made", &RowCoverage::checkProposal},
+        Rule{"proposal.approved", &RowCoverage::checkProposalEnd},
+        Rule{"proposal.declined", &RowCoverage::checkProposalEnd},
         Rule{"donation.recorded", &RowCoverage::checkDonation},
         Rule{"donation.reversed", &RowCoverage::checkReversal},
         Rule{"donation.pledged", &RowCoverage::checkPledge},
@@ -252,6 +271,57 @@ void RowCoverage::checkRetention(std::int64_t seq, const QJsonObject& record)
     const QJsonObject data = dataOf(record);
     expectRow(table::retention, seq, "SELECT kind, years FROM retention WHERE seq = ?", {static_cast<qlonglong>(seq)},
               {textOf(data, "kind"), numberOf(data, "years")});
+}
+
+void RowCoverage::checkNewUser(std::int64_t seq, const QJsonObject& record)
+{
+    expectRow(table::appUser, seq, "SELECT login FROM app_user WHERE id = ?", {static_cast<qlonglong>(seq)}, {textOf(dataOf(record), "login")});
+    checkUserVersion(seq, record);
+    checkUserSecret(seq, record);
+}
+
+void RowCoverage::checkUserVersion(std::int64_t seq, const QJsonObject& record)
+{
+    const QJsonObject data = dataOf(record);
+    expectRow(table::userVersion, seq, "SELECT user_id, roles, active FROM user_version WHERE seq = ?", {static_cast<qlonglong>(seq)},
+              {static_cast<qlonglong>(data.value(QStringLiteral("id")).toInteger(seq)), textOf(data, "roles"), data.value(QStringLiteral("active")).toBool(true) ? 1 : 0});
+}
+
+// One row a user: a later password took the place of this record's, and is judged at its own. An earlier one must not have come back.
+void RowCoverage::checkUserSecret(std::int64_t seq, const QJsonObject& record)
+{
+    const QJsonObject data = dataOf(record);
+    Statement row(m_connection, "SELECT seq, hash FROM user_secret WHERE user_id = ?",
+                  static_cast<std::int64_t>(data.value(QStringLiteral("id")).toInteger(seq)));
+    if (!row.next() || row.integer(0) < seq) {
+        m_report(table::userSecret, seq, QStringLiteral("the password is not the last that was set"));
+        return;
+    }
+    if (row.integer(0) > seq)
+        return;
+    ++m_seen[table::userSecret];
+    if (textOf(data, "secret") != QString::fromLatin1(sha256(row.text(1).toLatin1()).toHex()))
+        m_report(table::userSecret, seq, QStringLiteral("column hash is not what the record committed to"));
+}
+
+void RowCoverage::checkLimit(std::int64_t seq, const QJsonObject& record)
+{
+    const QJsonObject data = dataOf(record);
+    const Currency currency = currencyOf(data);
+    expectRow(table::approvalLimit, seq, "SELECT currency, amount FROM approval_limit WHERE seq = ?", {static_cast<qlonglong>(seq)},
+              {currency.code(), minorOf(data, "amount", currency)});
+}
+
+void RowCoverage::checkProposal(std::int64_t seq, const QJsonObject& record)
+{
+    expectRow(table::proposal, seq, "SELECT command, proposer FROM proposal WHERE id = ?", {static_cast<qlonglong>(seq)},
+              {textOf(dataOf(record), "command"), textOf(record, "user")});
+}
+
+void RowCoverage::checkProposalEnd(std::int64_t seq, const QJsonObject& record)
+{
+    expectRow(table::proposalEnd, seq, "SELECT seq, outcome FROM proposal_end WHERE proposal = ?", {numberOf(dataOf(record), "proposal")},
+              {static_cast<qlonglong>(seq), textOf(record, "action").section(QLatin1Char('.'), 1)});
 }
 
 bool RowCoverage::isErasedText(std::int64_t seq, const QString& field)

@@ -14,6 +14,12 @@
 //   erased_text       donor.erased, disbursement.erased: how many texts and the digest of their names (donors/erasure.h); exactly these
 //                     are missing from private_text
 //   retention         retention.set: all
+//   app_user          user.added: login; id is the sequence
+//   user_version      user.added, user.changed: user, roles, active
+//   user_secret       user.added, user.password: SHA-256 of hash; seq is the last such record's
+//   approval_limit    approval.limited: all
+//   proposal          proposal.made: command; proposer is the record's user; what was proposed by commitment
+//   proposal_end      proposal.approved, proposal.declined: proposal; outcome is the action's
 //   donation          donation.recorded: number, donor, anonymous, currency, amount, method, date; year follows from the date
 //   donation_line     donation.recorded: lines in order: fund, amount, intention, quantity, unit (empty when the record has none)
 //   reversal          donation.reversed: donation, date
@@ -67,6 +73,12 @@ private:
     void checkDonorErasure(std::int64_t seq, const QJsonObject& record);
     void checkErasedTexts(std::int64_t seq, const QJsonObject& record);
     void checkRetention(std::int64_t seq, const QJsonObject& record);
+    void checkNewUser(std::int64_t seq, const QJsonObject& record);
+    void checkUserVersion(std::int64_t seq, const QJsonObject& record);
+    void checkUserSecret(std::int64_t seq, const QJsonObject& record);
+    void checkLimit(std::int64_t seq, const QJsonObject& record);
+    void checkProposal(std::int64_t seq, const QJsonObject& record);
+    void checkProposalEnd(std::int64_t seq, const QJsonObject& record);
     [[nodiscard]] bool isErased(std::int64_t donor);
     [[nodiscard]] bool isErasedText(std::int64_t seq, const QString& field);
     void checkDonation(std::int64_t seq, const QJsonObject& record);

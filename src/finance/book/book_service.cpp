@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/book/book_service.h"
 
+#include "finance/access/session_service.h"
 #include "finance/application/names.h"
 #include "finance/book/writer.h"
 
@@ -79,6 +80,10 @@ runtime::Reply<Outcome, DatabaseConnection::State> DatabaseConnection::handleCal
     if (!m_writer)
         return reply(unavailable(state.trouble));
     m_waiting.push_back({call.unit, std::move(from)});
+    QString& login = m_waiting.back().unit.signedInAs;
+    login = UserSession::loginOf(m_options.sessions, call.unit.session);
+    if (!login.isEmpty())
+        cast(UserSession::find(m_options.sessions, call.unit.session), TouchSession{});
     if (m_waiting.size() < maxBatch)
         return noReply().timeout(0ms); // comes when nobody else waits: the end of the batch
     return noReply(commitWaiting(state)).timeout(0ms);
@@ -90,6 +95,14 @@ DatabaseConnection::handleCall(const State& state, const WriterStatusQuery&, Fro
     if (m_writer)
         return reply(Result<void>()).timeout(0ms);
     return reply(Result<void>(Refusal(state.trouble)));
+}
+
+runtime::Reply<Result<void>, DatabaseConnection::State> DatabaseConnection::handleCall(const State& state, const NoteAttempt& call,
+                                                                                       From<Result<void>>)
+{
+    if (!m_writer)
+        return reply(Result<void>(Refusal(state.trouble)));
+    return reply(m_writer->noteAttempt(call.user, call.step)).timeout(0ms);
 }
 
 runtime::Next<DatabaseConnection::State> DatabaseConnection::handleTimeout(const State& state)

@@ -5,6 +5,7 @@
 // full) it runs, answers `unavailable` with the cause, and tries again by its own timer.
 #pragma once
 
+#include "finance/access/sign_in.h"
 #include "finance/book/book_path.h"
 #include "finance/book/unit_of_work.h"
 #include "runtime/gen_server.h"
@@ -29,11 +30,20 @@ struct WriterStatusQuery
     using Reply = Result<void>;
 };
 
+// A sign-in begins or succeeded; see access/sign_in.h.
+struct NoteAttempt
+{
+    using Reply = Result<void>;
+    std::int64_t user = 0;
+    AttemptStep step = AttemptStep::Begin;
+};
+
 struct DatabaseConnectionOptions
 {
     BookPath book;
     WriterIdentity identity; // who writes: recorded in every audit record
     runtime::Registry topics; // where committed events go out
+    runtime::Registry sessions{runtime::RegistryKind::Unique}; // whose a token is
 };
 
 class DatabaseConnection : public runtime::GenServer<DatabaseConnection>
@@ -62,6 +72,7 @@ public:
     runtime::Reply<Outcome, State> handleCall(const State& state, const ExecuteUnit& call, runtime::From<Outcome> from);
     runtime::Reply<Result<void>, State> handleCall(const State& state, const WriterStatusQuery& call,
                                                    runtime::From<Result<void>> from);
+    runtime::Reply<Result<void>, State> handleCall(const State& state, const NoteAttempt& call, runtime::From<Result<void>> from);
     runtime::Next<State> handleTimeout(const State& state);
     void terminate(const runtime::ExitReason& reason, const State& state);
 

@@ -2,6 +2,7 @@
 // The reply of any command that writes. CommandClient gives each caller the type its command names. Plain value.
 #pragma once
 
+#include "finance/access/access_messages.h"
 #include "finance/audit/checkpoint_messages.h"
 #include "finance/donations/donations_messages.h"
 #include "finance/donors/donors_messages.h"
@@ -17,6 +18,20 @@ namespace amanah::finance {
 
 using CommandReply =
     std::variant<Checkpoint, Donation, Donor, Fund, Disbursement, RecordImportedDonation::Done, NisabSetting, KeptAssessment, FundTransfer, Period,
-                 Retention>;
+                 Retention, User, ApprovalLimit, Proposal>;
+
+// The reply of the type that a command names. One that now waits for a second person is the reply's `proposal`.
+template <class Reply>
+[[nodiscard]] Reply replyAs(const CommandReply& reply)
+{
+    if constexpr (requires(Reply empty) { empty.proposal.has_value(); }) {
+        if (const auto* waiting = std::get_if<Proposal>(&reply)) {
+            Reply empty;
+            empty.proposal = *waiting;
+            return empty;
+        }
+    }
+    return std::get<Reply>(reply);
+}
 
 } // namespace amanah::finance

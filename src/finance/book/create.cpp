@@ -38,7 +38,7 @@ Result<void> fillBook(const BookPath& file, const BookFacts& facts, const NewBoo
     if (const auto laid = migrateBook(book, file, 0); !laid)
         return laid;
     book.execute("BEGIN IMMEDIATE");
-    BookTransaction transaction(book, wanted.identity, {}, BookWriter::systemClockUs());
+    BookTransaction transaction(book, Actor{wanted.identity.user, {}, true}, wanted.identity.machine, {}, BookWriter::systemClockUs());
     recordBook(transaction, facts, wanted.organisation);
     addFirstFunds(transaction);
     book.execute("COMMIT");

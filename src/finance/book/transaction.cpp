@@ -39,6 +39,7 @@ BookTransaction::Head BookTransaction::head()
 AuditStamp BookTransaction::append(const AuditRecord& record)
 {
     const Head previous = head();
+    const bool answersKey = record.answersKey && !m_answersNoKey;
     const std::int64_t seq = previous.seq + 1;
 
     std::vector<std::pair<const PrivateText*, QByteArray>> kept; // text, salt
@@ -56,14 +57,14 @@ AuditStamp BookTransaction::append(const AuditRecord& record)
     whole.text("action", QString::fromLatin1(record.action))
         .number("at", m_nowUs)
         .object("data", record.data)
-        .text("machine", m_identity.machine)
+        .text("machine", m_machine)
         .object("private", commitments)
         .number("seq", seq)
-        .text("user", m_identity.user)
+        .text("user", m_actor.login)
         .number("v", 1);
     if (m_nowUs < previous.atUs)
         whole.flag("back", true);
-    if (record.answersKey)
+    if (answersKey)
         whole.object("command", CanonicalObject()
                                     .hex("key", sha256(m_asked.key.toUtf8()))
                                     .text("name", m_asked.command)
@@ -75,7 +76,7 @@ AuditStamp BookTransaction::append(const AuditRecord& record)
     for (const auto& [text, salt] : kept)
         Statement(m_connection, "INSERT INTO private_text (seq, field, salt, value) VALUES (?, ?, ?, ?)", seq,
                   QString::fromLatin1(text->field), salt, text->value);
-    if (record.answersKey)
+    if (answersKey)
         Statement(m_connection, "INSERT INTO command (key, name, request, seq) VALUES (?, ?, ?, ?)", m_asked.key, m_asked.command,
                   m_asked.request, seq);
     return stamp;

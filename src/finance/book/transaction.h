@@ -3,6 +3,7 @@
 // and numbers are read in SQL inside the savepoint, never remembered, so that a refusal leaves no gap. Writer's thread only.
 #pragma once
 
+#include "finance/access/permissions.h"
 #include "finance/audit/audit_stamp.h"
 #include "finance/audit/chain.h"
 #include "finance/book/connection.h"
@@ -38,15 +39,19 @@ public:
         QByteArray request;
     };
 
-    BookTransaction(BookConnection& connection, const WriterIdentity& identity, Asked asked, std::int64_t nowUs)
-        : m_connection(connection), m_identity(identity), m_asked(std::move(asked)), m_nowUs(nowUs)
+    // `actor` is who acts, `machine` where; both stand in every record.
+    BookTransaction(BookConnection& connection, Actor actor, QString machine, Asked asked, std::int64_t nowUs)
+        : m_connection(connection), m_actor(std::move(actor)), m_machine(std::move(machine)), m_asked(std::move(asked)), m_nowUs(nowUs)
     {
     }
 
     [[nodiscard]] BookConnection& connection() { return m_connection; }
     [[nodiscard]] const BookFacts& facts() { return m_connection.facts(); }
+    [[nodiscard]] const Actor& actor() const { return m_actor; }
     [[nodiscard]] QDate today() const;
     [[nodiscard]] std::int64_t nowUs() const { return m_nowUs; } // UTC, as the clock was read for this unit
+    // While true, records answer no key: another record of the same unit will.
+    void answerNoKey(bool none) { m_answersNoKey = none; }
 
     // Chains the record, keeps its texts and, for the answering one, its key. Rows that refer to the record come after it.
     AuditStamp append(const AuditRecord& record);
@@ -71,11 +76,13 @@ private:
     [[nodiscard]] Head head();
 
     BookConnection& m_connection;
-    const WriterIdentity& m_identity;
+    Actor m_actor;
+    QString m_machine;
     Asked m_asked;
     std::int64_t m_nowUs;
     std::vector<BookEvent> m_events;
     bool m_leavesNoTrace = false;
+    bool m_answersNoKey = false;
 };
 
 // The stamp of a record that exists.

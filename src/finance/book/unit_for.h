@@ -6,6 +6,8 @@
 //   QByteArray contentOf(const Command&)                               its fields as given, for the request hash
 #pragma once
 
+#include "finance/access/approvals_store.h"
+#include "finance/access/users_store.h"
 #include "finance/audit/chain.h"
 #include "finance/audit/checkpoint_store.h"
 #include "finance/book/unit_of_work.h"
@@ -22,6 +24,25 @@
 
 namespace amanah::finance {
 
+// One person's command above the book's limit becomes a proposal; every other is posted.
+template <class Command, class Checked>
+[[nodiscard]] Result<std::int64_t> postOrPropose(BookTransaction& transaction, const Command& command, const Checked& checked)
+{
+    if constexpr (requires { requires Command::mayNeedApproval; }) {
+        if (!transaction.actor().isOwner) {
+            const auto stake = atStake(transaction.connection(), command, checked);
+            if (!stake)
+                return Refusal(stake.error());
+            if (needsSecondPerson(transaction, stake->amount))
+                return propose(transaction, Command::commandName, *stake);
+        }
+    }
+    if constexpr (std::is_same_v<Command, CorrectDonation>)
+        if (const auto alone = mayCorrectAlone(transaction, command); !alone)
+            return Refusal(alone.error());
+    return post(transaction, checked);
+}
+
 // Form refusals come back at once; everything else is judged by the book.
 template <class Command>
 [[nodiscard]] Result<UnitOfWork> unitFor(const Command& command, const QString& key, const FormContext& form)
@@ -33,8 +54,11 @@ template <class Command>
     unit.key = key;
     unit.command = QString::fromLatin1(Command::commandName);
     unit.request = sha256(contentOf(command));
-    unit.judge = [checked = std::move(*checked)](BookTransaction& transaction) { return post(transaction, checked); };
+    unit.judge = [command, checked = std::move(*checked)](BookTransaction& transaction) { return postOrPropose(transaction, command, checked); };
     unit.answer = [](BookConnection& connection, std::int64_t seq) -> CommandReply {
+        if constexpr (requires { requires Command::mayNeedApproval; })
+            if (auto waiting = proposalOfRecord(connection, seq))
+                return std::move(*waiting);
         return replyFor(static_cast<const Command*>(nullptr), connection, seq);
     };
     return unit;

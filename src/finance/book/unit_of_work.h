@@ -40,6 +40,8 @@ struct UnitOfWork
     QString key;
     QString command;
     QByteArray request; // SHA-256 of the fields as the caller gave them
+    QString session;    // the token shown; the connection finds out whose it is
+    QString signedInAs; // the login of an open session, or nobody's
     // Judges existence, permission, period and balance, and posts. Gives the audit sequence that the key will answer with. A refusal
     // or an exception leaves nothing behind.
     std::function<Result<std::int64_t>(BookTransaction&)> judge;

@@ -144,9 +144,14 @@ Outcome BookWriter::runOne(const UnitOfWork& unit)
 
 Outcome BookWriter::judged(const UnitOfWork& unit)
 {
+    const auto actor = actorOf(*m_connection, unit.signedInAs, m_identity.user);
+    if (!actor)
+        return refusedOutcome(actor.error());
+    if (const auto permitted = mayRun(*actor, unit.command); !permitted)
+        return refusedOutcome(permitted.error());
     if (auto known = knownKey(*m_connection, unit))
         return std::move(*known);
-    BookTransaction transaction(*m_connection, m_identity, {unit.key, unit.command, unit.request}, m_clock());
+    BookTransaction transaction(*m_connection, *actor, m_identity.machine, {unit.key, unit.command, unit.request}, m_clock());
     const Result<std::int64_t> seq = unit.judge(transaction);
     if (!seq)
         return refusedOutcome(seq.error());
@@ -155,6 +160,11 @@ Outcome BookWriter::judged(const UnitOfWork& unit)
     outcome.events = transaction.takeEvents();
     outcome.leaveNoTrace = transaction.leavesNoTrace();
     return outcome;
+}
+
+Result<void> BookWriter::noteAttempt(std::int64_t user, AttemptStep step)
+{
+    return finance::noteAttempt(*m_connection, user, step, m_clock());
 }
 
 void BookWriter::rollBackAll() noexcept

@@ -3,6 +3,7 @@
 // commit for all. Whoever is acknowledged is on disk. Not an actor; DatabaseConnection owns one. One thread.
 #pragma once
 
+#include "finance/access/sign_in.h"
 #include "finance/book/connection.h"
 #include "finance/book/file_lock.h"
 
@@ -26,6 +27,9 @@ public:
     // others. When the transaction itself is lost (disk full, I/O error, interrupt), nobody is acknowledged: every unit answers
     // `unavailable`, and its key will tell.
     [[nodiscard]] std::vector<Outcome> runBatch(const std::vector<UnitOfWork>& units);
+
+    // A sign-in begins or succeeded; see access/sign_in.h.
+    [[nodiscard]] Result<void> noteAttempt(std::int64_t user, AttemptStep step);
 
     [[nodiscard]] std::function<void()> interrupter() const { return m_connection->interrupter(); }
     [[nodiscard]] BookConnection& connection() { return *m_connection; }

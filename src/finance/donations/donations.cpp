@@ -278,6 +278,8 @@ QJsonObject Donation::toJson(bool hideAnonymous) const
 
 QJsonObject Donation::toAnswer() const
 {
+    if (proposal)
+        return {{QStringLiteral("proposal"), proposal->toJson()}};
     return {{QStringLiteral("donation"), toJson()}, {QStringLiteral("audit"), audit.toJson()}};
 }
 

@@ -2,6 +2,7 @@
 // Gifts: what may be said, and what is answered. Fields are text as the caller gave it; the form check judges them. Plain values.
 #pragma once
 
+#include "finance/access/proposal.h"
 #include "finance/audit/audit_stamp.h"
 #include "finance/money/ids.h"
 #include "finance/money/money.h"
@@ -45,13 +46,14 @@ struct Donation
     QString note;
     std::vector<DonationLine> lines;
     AuditStamp audit;
+    std::optional<Proposal> proposal; // of a void that waits for a second person: nothing else is told then
 
     [[nodiscard]] bool hasEnded() const { return reversed || postedAs.isValid(); }
     // posted reversed; of a promise: pending posted voided.
     [[nodiscard]] QString status() const;
     // The members of the contract's `donation`; `hideAnonymous` leaves the donor of an anonymous gift out, as lists and exports do.
     [[nodiscard]] QJsonObject toJson(bool hideAnonymous = false) const;
-    // {"donation":{…},"audit":{…}}
+    // {"donation":{…},"audit":{…}}, or {"proposal":{…}}
     [[nodiscard]] QJsonObject toAnswer() const;
 };
 
@@ -101,6 +103,7 @@ struct PostPledge
 struct VoidDonation
 {
     static constexpr auto commandName = "donation.void";
+    static constexpr bool mayNeedApproval = true;
     using Reply = Donation;
     QString id;     // a gift's, or a promise's
     QString reason; // not blank

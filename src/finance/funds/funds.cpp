@@ -98,6 +98,8 @@ QJsonObject Fund::toJson() const
 
 QJsonObject Disbursement::toJson() const
 {
+    if (proposal)
+        return {{QStringLiteral("proposal"), proposal->toJson()}};
     QJsonObject body{{QStringLiteral("id"), id.toString()},
                      {QStringLiteral("amount"), amount.toString()},
                      {QStringLiteral("currency"), amount.currency.code()},

@@ -2,6 +2,7 @@
 // Funds and what leaves them: what may be said, and what is answered. Plain values.
 #pragma once
 
+#include "finance/access/proposal.h"
 #include "finance/audit/audit_stamp.h"
 #include "finance/money/ids.h"
 #include "finance/money/money.h"
@@ -9,6 +10,7 @@
 #include <QDate>
 #include <QJsonObject>
 #include <QString>
+#include <optional>
 #include <vector>
 
 namespace amanah::finance {
@@ -44,8 +46,9 @@ struct Disbursement
     QDate date;
     bool erased = false; // payee and note are gone; said in JSON only when true
     AuditStamp audit;
+    std::optional<Proposal> proposal; // it waits for a second person: nothing else is told then
 
-    // {"disbursement":{…},"audit":{…}}
+    // {"disbursement":{…},"audit":{…}}, or {"proposal":{…}}
     [[nodiscard]] QJsonObject toJson() const;
 };
 
@@ -55,6 +58,7 @@ struct Disburse
 {
     static constexpr auto commandName = "fund.disburse";
     static constexpr bool isWithdrawal = true;
+    static constexpr bool mayNeedApproval = true;
     using Reply = Disbursement;
     QString fund; // code, id or name
     QString amount;

@@ -10,7 +10,7 @@ class QSettings;
 
 namespace amanah::finance {
 
-enum class Setting { Language, Theme, LogLevel, LastBook, Digits, TextSize, Rows, LessMotion, RecentBooks, WebEnabled, WebPort, WebToken };
+enum class Setting { Language, Theme, LogLevel, LastBook, Digits, TextSize, Rows, LessMotion, RecentBooks, WebEnabled, WebPort, WebToken, SessionLock };
 
 struct SettingRow
 {
@@ -19,7 +19,7 @@ struct SettingRow
     const char* defaultValue;
 };
 
-inline constexpr std::array<SettingRow, 12> settingTable{{
+inline constexpr std::array<SettingRow, 13> settingTable{{
     {Setting::Language, "language", "system"},
     {Setting::Theme, "theme", "system"},
     {Setting::LogLevel, "log_level", "warning"},
@@ -32,6 +32,7 @@ inline constexpr std::array<SettingRow, 12> settingTable{{
     {Setting::WebEnabled, "web_enabled", "no"},
     {Setting::WebPort, "web_port", "8731"},
     {Setting::WebToken, "web_token", ""}, // webTokenHash() of the token, which itself is kept nowhere
+    {Setting::SessionLock, "session_lock", "15"}, // minutes without use until the password is asked for again; 0: never
 }};
 
 [[nodiscard]] constexpr const SettingRow& rowOf(Setting setting)

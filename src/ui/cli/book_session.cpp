@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/book_session.h"
 
+#include "ui/cli/secret_input.h"
+
 #include <algorithm>
 #include <limits>
 #include <spdlog/spdlog.h>
@@ -33,6 +35,23 @@ Error asOption(Error error)
     return error;
 }
 
+namespace {
+
+// A book without users asks nobody. One with users wants a login and its password at every run.
+Result<void> signInIfAsked(const Invocation& call, FinanceApplication& application)
+{
+    const auto facts = application.hasUsers();
+    if (!facts || !*facts)
+        return facts.map([](bool) {});
+    const auto password = secretFrom("AMANAH_PASSWORD", "password: ", QStringLiteral("user"));
+    if (!password)
+        return refuse(Code::NotPermitted, QStringLiteral("user"), QStringLiteral("This book has users: please give --user and AMANAH_PASSWORD."),
+                      QStringLiteral("sign_in"));
+    return application.signIn(call.userName(), *password).map([](const QString&) {});
+}
+
+} // namespace
+
 Result<BookSession> BookSession::open(const Invocation& call, Access access, const QString& book)
 {
     ApplicationOptions options;
@@ -40,7 +59,9 @@ Result<BookSession> BookSession::open(const Invocation& call, Access access, con
     options.access = access;
     options.identity = writerIdentity(call);
     options.runtime.log = spdlog::default_logger();
-    return FinanceApplication::start(std::move(options)).map([](std::unique_ptr<FinanceApplication> application) {
+    return FinanceApplication::start(std::move(options)).and_then([&](std::unique_ptr<FinanceApplication> application) -> Result<BookSession> {
+        if (const auto signedIn = signInIfAsked(call, *application); !signedIn)
+            return Refusal(signedIn.error());
         return BookSession(std::move(application));
     });
 }

@@ -8,7 +8,8 @@ namespace {
 std::vector<CommandSpec> wholeTable()
 {
     std::vector<CommandSpec> table;
-    for (auto* subject : {bookCommands, donorCommands, fundCommands, donationCommands, periodCommands, privacyCommands, reportCommands, auditCommands, exchangeCommands,
+    for (auto* subject : {bookCommands, donorCommands, fundCommands, donationCommands, periodCommands, privacyCommands, accessCommands, reportCommands, auditCommands,
+                          exchangeCommands,
                           zakatCommands, companionCommands, presetCommands, hijriCommands, programCommands, webCommands, sampleCommands}) {
         auto rows = subject();
         table.insert(table.end(), rows.begin(), rows.end());

@@ -71,6 +71,7 @@ private:
 int runArguments(const Arguments& arguments, Output& output);
 
 // One subject's rows each.
+[[nodiscard]] std::vector<CommandSpec> accessCommands();
 [[nodiscard]] std::vector<CommandSpec> auditCommands();
 [[nodiscard]] std::vector<CommandSpec> bookCommands();
 [[nodiscard]] std::vector<CommandSpec> companionCommands();

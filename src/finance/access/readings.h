@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What kind of knowledge each question gives; those that are not named here are about money. The table of roles is permissions.h.
+#pragma once
+
+#include "finance/access/permissions.h"
+
+namespace amanah::finance {
+
+class BookReader;
+struct AuditRecordQuery;
+struct UserListQuery;
+struct ZakatDue;
+struct ZakatDueQuery;
+
+template <class Question>
+inline constexpr Reading readingOf = Reading::Money;
+template <>
+inline constexpr Reading readingOf<ZakatDueQuery> = Reading::Zakat;
+template <>
+inline constexpr Reading readingOf<ZakatDue> = Reading::Zakat;
+// One record with its private texts, payees' among them.
+template <>
+inline constexpr Reading readingOf<AuditRecordQuery> = Reading::Payees;
+template <>
+inline constexpr Reading readingOf<UserListQuery> = Reading::Users;
+
+// Judged by the reader, of the same moment as the answer.
+[[nodiscard]] Result<void> mayAsk(BookReader& reader, const QString& signedInAs, Reading what);
+
+} // namespace amanah::finance
