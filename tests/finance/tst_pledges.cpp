@@ -130,7 +130,9 @@ private Q_SLOTS:
             command.gift.date = QString::fromLatin1(day);
             QVERIFY(book.run(command));
         }
-        QVERIFY(book.run(promise("7", "sadaqah")));
+        PledgeDonation noted = promise("7", "sadaqah");
+        noted.gift.note = QStringLiteral("Chèque of the bakery");
+        QVERIFY(book.run(noted));
         DonationListQuery query;
         query.status = QStringLiteral("pending");
         query.fund = QStringLiteral("zakat");
@@ -142,8 +144,10 @@ private Q_SLOTS:
         QCOMPARE(book.ask(query)->donations.size(), std::size_t(1));
         query = {};
         query.status = QStringLiteral("pending");
-        query.search = QStringLiteral("7");
-        QCOMPARE(book.ask(query)->donations.size(), std::size_t(1));
+        for (const auto& [search, found] : {std::pair("7", 1), std::pair("5..6", 3), std::pair("cheque 7", 1), std::pair("cheque 5", 0)}) {
+            query.search = QString::fromUtf8(search);
+            QCOMPARE(static_cast<int>(book.ask(query)->donations.size()), found);
+        }
     }
 
     void correctionReplacesInOneStep()

@@ -110,7 +110,7 @@ Result<std::int64_t> post(BookTransaction& transaction, const CheckedDonation& g
     const KeptGift kept{gift.donor, gift.anonymous, gift.method, gift.date, moved};
     if (const auto totals = addToTotals(transaction, kept, 1); !totals)
         return Refusal(totals.error());
-    if (!(gift.note.isEmpty() && gift.reference.isEmpty() && gift.methodText.isEmpty()))
+    if (*overridden || !(gift.note.isEmpty() && gift.reference.isEmpty() && gift.methodText.isEmpty()))
         refreshSearch(connection, DonationId(stamp.seq));
     transaction.publish(stamp, DonationRecorded{DonationId(stamp.seq), gift.donor, gift.date, moved});
     return stamp.seq;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "finance/book/sql_functions.h"
 #include "finance/book/transaction.h"
 #include "finance/donations/donation_search.h"
 #include "finance/donations/gift_reads.h"
 #include "finance/donations/pledges_store.h"
+
+#include <algorithm>
 
 namespace amanah::finance {
 
@@ -40,6 +43,24 @@ void completePledge(BookConnection& connection, Donation& pledge)
         pledge.lines.push_back({rows.text(0), Money{rows.integer(1), pledge.amount.currency}, rows.text(2), rows.text(3), rows.text(4)});
 }
 
+QString donorName(BookConnection& connection, DonorId donor)
+{
+    Statement row(connection, "SELECT name FROM donor_version WHERE donor = ? ORDER BY seq DESC LIMIT 1", donor);
+    return row.next() ? row.text(0) : QString();
+}
+
+// Every word of the search is an amount or a range that the promise's lies in, or stands in its note or the name that lists show.
+bool isLookedFor(BookConnection& connection, const Donation& pledge, const QString& search)
+{
+    const std::int64_t scaled = pledge.amount.minor * (100'000 / pledge.amount.currency.minorPerMajor());
+    const QString texts = foldedText(pledge.note + QLatin1Char(' ') + (pledge.anonymous ? QString() : donorName(connection, pledge.donor)));
+    const QStringList words = search.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return std::all_of(words.begin(), words.end(), [&](const QString& word) {
+        const auto range = amountRange(word);
+        return range ? scaled >= range->from && scaled <= range->to : texts.contains(foldedText(word));
+    });
+}
+
 } // namespace
 
 Result<Donation> pledgeById(BookConnection& connection, DonationId id)
@@ -62,6 +83,7 @@ Result<DonationListQuery::Page> openPledges(BookConnection& connection, const Do
 {
     DonationListQuery plain = query;
     plain.status.clear();
+    plain.search.clear(); // open promises are few; words are looked for among them, not in the index of gifts
     const auto filter = donationFilter(connection, plain);
     if (!filter)
         return Refusal(filter.error());
@@ -74,20 +96,24 @@ Result<DonationListQuery::Page> openPledges(BookConnection& connection, const Do
                                        "%1 ORDER BY d.day DESC, d.id DESC LIMIT ?")
                             .arg(filter->where);
     QVariantList values = filter->values;
-    values << static_cast<qlonglong>(query.limit) + 1;
-    DonationListQuery::Page page;
+    values << (query.search.isEmpty() ? static_cast<qlonglong>(query.limit) + 1 : -1);
+    std::vector<Donation> open;
     {
         OneTimeStatement rows(connection, sql, values);
-        while (rows.next()) {
-            if (static_cast<int>(page.donations.size()) == query.limit) {
-                page.next = listCursor(page.donations.back());
-                break;
-            }
-            page.donations.push_back(pledgeFrom(rows));
-        }
+        while (rows.next())
+            open.push_back(pledgeFrom(rows));
     }
-    for (Donation& pledge : page.donations)
+    DonationListQuery::Page page;
+    for (Donation& pledge : open) {
         completePledge(connection, pledge);
+        if (!isLookedFor(connection, pledge, query.search))
+            continue;
+        if (static_cast<int>(page.donations.size()) == query.limit) {
+            page.next = listCursor(page.donations.back());
+            break;
+        }
+        page.donations.push_back(std::move(pledge));
+    }
     return page;
 }
 

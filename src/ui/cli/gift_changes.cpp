@@ -11,7 +11,7 @@ namespace {
 
 using namespace finance;
 
-std::optional<QString> given(const Invocation& call, const char* option)
+std::optional<QString> changedTo(const Invocation& call, const char* option)
 {
     return call.has(option) ? std::optional(call.value(option)) : std::nullopt;
 }
@@ -47,15 +47,15 @@ Result<CorrectDonation> changeOf(const Invocation& call)
     CorrectDonation change;
     change.id = call.positional(0);
     change.reason = call.value("reason");
-    change.amount = given(call, "amount");
-    change.fund = given(call, "fund");
-    change.donor = call.has("loose") ? std::optional(QString()) : given(call, "donor");
+    change.amount = changedTo(call, "amount");
+    change.fund = changedTo(call, "fund");
+    change.donor = call.has("loose") ? std::optional(QString()) : changedTo(call, "donor");
     if (call.has("anonymous") || call.has("named"))
         change.anonymous = call.has("anonymous");
-    change.currency = given(call, "currency");
-    change.method = given(call, "method");
-    change.date = given(call, "date");
-    change.note = given(call, "note");
+    change.currency = changedTo(call, "currency");
+    change.method = changedTo(call, "method");
+    change.date = changedTo(call, "date");
+    change.note = changedTo(call, "note");
     change.lines = std::move(*lines);
     change.overrideReason = call.value("override");
     return change;
