@@ -199,6 +199,25 @@ private Q_SLOTS:
         QVERIFY(book.prove().faults.empty());
     }
 
+    void correctionOfAMergedDonorsGiftIsTheSurvivors()
+    {
+        TemporaryBook book;
+        const auto twin = book.run(AddDonor{QStringLiteral("Aly"), {}, {}, {}, {}});
+        const auto ali = book.run(AddDonor{QStringLiteral("Ali"), {}, {}, {}, {}});
+        RecordDonation command = gift("5");
+        command.donor = twin->id.toString();
+        const auto old = book.run(command);
+        const auto pledge = book.run(PledgeDonation{command});
+        QVERIFY(old && pledge && book.run(MergeDonor{twin->id.toString(), ali->id.toString()}));
+        CorrectDonation change = correcting(*old);
+        change.amount = QStringLiteral("6");
+        const auto corrected = book.run(change);
+        QVERIFY(corrected);
+        QCOMPARE(corrected->donor, ali->id);
+        QCOMPARE(book.run(posting(*pledge))->donor, ali->id);
+        QVERIFY(book.prove().faults.empty());
+    }
+
     void refusedCorrectionLeavesNothing()
     {
         TemporaryBook book;

@@ -4,6 +4,7 @@
 #include "finance/book/unit_for.h"
 #include "finance/donations/donations_store.h"
 #include "finance/donations/pledges_store.h"
+#include "finance/donors/donors_store.h"
 #include "finance/money/civil_date.h"
 
 namespace amanah::finance {
@@ -36,10 +37,11 @@ Result<void> takeLines(RecordDonation& copy, const Donation& old, const CorrectD
     return {};
 }
 
-Result<RecordDonation> changedCopy(const Donation& old, const CorrectDonation& change)
+Result<RecordDonation> changedCopy(BookConnection& connection, const Donation& old, const CorrectDonation& change)
 {
     RecordDonation copy;
-    copy.donor = change.donor.value_or(old.donor.isValid() ? old.donor.toString() : QString());
+    // What is new is said of the donor that a merged one leads to.
+    copy.donor = change.donor.value_or(old.donor.isValid() ? survivorOf(connection, old.donor).toString() : QString());
     copy.anonymous = change.anonymous.value_or(old.anonymous);
     copy.currency = change.currency.value_or(old.amount.currency.code());
     copy.method = change.method.value_or(old.method);
@@ -79,7 +81,7 @@ Result<std::int64_t> post(BookTransaction& transaction, const CheckedCorrection&
     const auto old = giftToCorrect(connection, wanted.donation);
     if (!old)
         return Refusal(old.error());
-    const auto copy = changedCopy(*old, wanted.change);
+    const auto copy = changedCopy(connection, *old, wanted.change);
     if (!copy)
         return Refusal(copy.error());
     auto gift = checkDonation(*copy, {transaction.facts().currency, transaction.today()});
