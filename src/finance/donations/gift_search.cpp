@@ -31,14 +31,15 @@ struct Gifts : SqlCondition // SELECT … of the ids
 {
 };
 
+// One alone stands bare, where an index can serve it.
 SqlCondition anyOf(const std::vector<SqlCondition>& parts)
 {
-    SqlCondition any{QStringLiteral("0"), {}};
+    SqlCondition any;
     for (const SqlCondition& part : parts) {
-        any.sql += QStringLiteral(" OR ") + part.sql;
+        any.sql += (any.sql.isEmpty() ? QString() : QStringLiteral(" OR ")) + part.sql;
         any.values << part.values;
     }
-    any.sql = QLatin1Char('(') + any.sql + QLatin1Char(')');
+    any.sql = parts.empty() ? QStringLiteral("0") : QLatin1Char('(') + any.sql + QLatin1Char(')');
     return any;
 }
 
@@ -52,25 +53,29 @@ Gifts allOf(const std::vector<Gifts>& parts)
     return together;
 }
 
-// "2026-0000": the numbers that begin so. They have six digits, later seven and more.
-std::vector<SqlCondition> numbersBeginning(const QString& word)
+// "2026-0000": the numbers of that year that begin so. They have six digits, later seven and more.
+struct NumberPrefix
+{
+    qlonglong year = 0;
+    std::vector<std::pair<qlonglong, qlonglong>> ranges; // empty: the word is no number
+};
+
+NumberPrefix numbersBeginning(const QString& word)
 {
     const qsizetype dash = word.indexOf(QLatin1Char('-'));
     const QString digits = word.mid(dash + 1);
     const auto isDigits = [](const QString& text) {
-        return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
+        return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
     };
-    if (dash != 4 || !isDigits(word.left(4)) || (!digits.isEmpty() && !isDigits(digits)) || digits.size() > 9)
+    if (dash != 4 || !isDigits(word.left(4)) || !isDigits(digits) || digits.size() > 9)
         return {};
-    std::vector<SqlCondition> ranges;
+    NumberPrefix found{word.left(4).toLongLong(), {}};
     for (qsizetype width = std::max<qsizetype>(6, digits.size()); width <= 9; ++width) {
         if (width > 6 && digits.startsWith(QLatin1Char('0')))
             break; // only six digits are filled up
-        const qlonglong from = digits.leftJustified(width, QLatin1Char('0')).toLongLong();
-        const qlonglong to = digits.leftJustified(width, QLatin1Char('9')).toLongLong();
-        ranges.push_back({QStringLiteral("(%1year = ? AND %1number BETWEEN ? AND ?)"), {word.left(4).toLongLong(), from, to}});
+        found.ranges.emplace_back(digits.leftJustified(width, QLatin1Char('0')).toLongLong(), digits.leftJustified(width, QLatin1Char('9')).toLongLong());
     }
-    return ranges;
+    return found;
 }
 
 class Search
@@ -139,27 +144,52 @@ private:
         return {any, any, allOf(gifts), {}, {}};
     }
 
+    // Only the ways that lead anywhere are asked: what is in no text or no name need not be looked for gift by gift.
     Term wordTerm(const QString& word)
     {
         const QStringList words = searchWords(word);
-        if (words.isEmpty())
-            return {{QStringLiteral("0"), {}}, {QStringLiteral("0"), {}}, {{QStringLiteral("SELECT 0 WHERE 0"), {}}}, {}, {}};
         const QString joined = words.join(QLatin1Char(' '));
         const QString match = QStringLiteral("\"%1\"*").arg(words.join(QStringLiteral("\"* \"")));
-        std::vector<SqlCondition> rows{
-            {QStringLiteral("holds_words((SELECT g.folded FROM gift_search g WHERE g.rowid = d.id), ?)"), {joined}},
-            {QStringLiteral("(d.anonymous = 0 AND holds_words((SELECT s.folded FROM donor_search s WHERE s.rowid = d.donor), ?))"), {joined}}};
-        std::vector<SqlCondition> sets{
-            {QStringLiteral("+d.id IN (SELECT rowid FROM gift_search WHERE gift_search MATCH ?)"), {match}},
-            {QStringLiteral("(d.anonymous = 0 AND +d.donor IN (SELECT rowid FROM donor_search WHERE donor_search MATCH ?))"), {match}}};
-        std::vector<Gifts> own{{{QStringLiteral("SELECT rowid FROM gift_search WHERE gift_search MATCH ?"), {match}}}};
-        for (const SqlCondition& range : numbersBeginning(word)) {
-            rows.push_back({range.sql.arg(QStringLiteral("+d.")), range.values});
-            sets.push_back(rows.back());
-            own.push_back({{QStringLiteral("SELECT id FROM donation WHERE ") + range.sql.arg(QString()), range.values}});
+        std::vector<SqlCondition> rows;
+        std::vector<SqlCondition> sets;
+        std::vector<Gifts> own;
+        if (!words.isEmpty() && isAnyIn("gift_search", match)) {
+            rows.push_back({QStringLiteral("holds_words((SELECT g.folded FROM gift_search g WHERE g.rowid = d.id), ?)"), {joined}});
+            sets.push_back({QStringLiteral("+d.id IN (SELECT rowid FROM gift_search WHERE gift_search MATCH ?)"), {match}});
+            own.push_back({{QStringLiteral("SELECT rowid FROM gift_search WHERE gift_search MATCH ?"), {match}}});
         }
-        const Gifts ownTexts = allOf(own);
-        return {anyOf(rows), anyOf(sets), allOf({ownTexts, ofDonors(match)}), ownTexts, match};
+        takeNumber(word, rows, sets, own);
+        std::vector<Gifts> all = own;
+        if (!words.isEmpty() && isAnyIn("donor_search", match)) {
+            rows.push_back({QStringLiteral("(d.anonymous = 0 AND holds_words((SELECT s.folded FROM donor_search s WHERE s.rowid = d.donor), ?))"), {joined}});
+            sets.push_back({QStringLiteral("(d.anonymous = 0 AND +d.donor IN (SELECT rowid FROM donor_search WHERE donor_search MATCH ?))"), {match}});
+            all.push_back(ofDonors(match));
+        }
+        return {anyOf(rows), anyOf(sets), allOf(all), allOf(own), words.isEmpty() ? QString() : match};
+    }
+
+    // A number's year is that of its day, so the walk begins and ends there when nothing else can match.
+    static void takeNumber(const QString& word, std::vector<SqlCondition>& rows, std::vector<SqlCondition>& sets, std::vector<Gifts>& own)
+    {
+        const NumberPrefix prefix = numbersBeginning(word);
+        std::vector<SqlCondition> numbers;
+        for (const auto& [from, to] : prefix.ranges) {
+            numbers.push_back({QStringLiteral("+d.number BETWEEN ? AND ?"), {from, to}});
+            own.push_back({{QStringLiteral("SELECT id FROM donation WHERE year = ? AND number BETWEEN ? AND ?"), {prefix.year, from, to}}});
+        }
+        if (numbers.empty())
+            return;
+        const SqlCondition any = anyOf(numbers);
+        const QString year = QStringLiteral("%1").arg(prefix.year, 4, 10, QLatin1Char('0'));
+        QVariantList values{year + QStringLiteral("-01-01"), year + QStringLiteral("-12-31")};
+        rows.push_back({QStringLiteral("(d.day BETWEEN ? AND ? AND ") + any.sql + QLatin1Char(')'), values + any.values});
+        sets.push_back(rows.back());
+    }
+
+    bool isAnyIn(const char* table, const QString& match)
+    {
+        OneTimeStatement row(m_connection, QStringLiteral("SELECT 1 FROM %1 WHERE %1 MATCH ? LIMIT 1").arg(QLatin1StringView(table)), {match});
+        return row.next();
     }
 
     static Gifts ofDonors(const QString& match)
@@ -181,7 +211,8 @@ private:
             across.push_back(term.ownTexts);
             matches << term.match;
         }
-        if (across.size() > 1) {
+        std::erase_if(across, [](const Gifts& part) { return part.sql.isEmpty(); });
+        if (matches.size() > 1) {
             across.push_back(ofDonors(matches.join(QLatin1Char(' '))));
             ways.push_back(allOf(across));
         }
@@ -189,7 +220,7 @@ private:
         std::optional<SqlCondition> few;
         for (const Gifts& way : ways) {
             if (way.sql.isEmpty())
-                return SqlCondition{QStringLiteral("0"), {}}; // an amount in a book without gifts
+                return SqlCondition{QStringLiteral("0"), {}}; // nothing holds it
             OneTimeStatement row(m_connection,
                                  QStringLiteral("SELECT count(*), json_group_array(id) FROM (SELECT id FROM (SELECT 0 AS id WHERE 0 UNION ALL %1) LIMIT %2)")
                                      .arg(way.sql)
