@@ -10,6 +10,7 @@
 #include "finance/money/civil_date.h"
 #include "finance/periods/periods_store.h"
 
+#include <algorithm>
 #include <map>
 #include <stdexcept>
 
@@ -110,7 +111,7 @@ Result<std::int64_t> post(BookTransaction& transaction, const CheckedDonation& g
     const KeptGift kept{gift.donor, gift.anonymous, gift.method, gift.date, moved};
     if (const auto totals = addToTotals(transaction, kept, 1); !totals)
         return Refusal(totals.error());
-    if (*overridden || !(gift.note.isEmpty() && gift.reference.isEmpty() && gift.methodText.isEmpty()))
+    if (std::any_of(record.texts.begin(), record.texts.end(), [](const PrivateText& text) { return !text.value.isEmpty(); }))
         refreshSearch(connection, DonationId(stamp.seq));
     transaction.publish(stamp, DonationRecorded{DonationId(stamp.seq), gift.donor, gift.date, moved});
     return stamp.seq;
