@@ -3,6 +3,7 @@
 
 #include "finance/application/names.h"
 #include "finance/audit/audit_service.h"
+#include "finance/book/backup_service.h"
 #include "finance/book/book_service.h"
 #include "finance/book/reader_service.h"
 #include "finance/funds/pool_service.h"
@@ -87,6 +88,8 @@ ChildSpec reporting(const TreeOptions& options)
 {
     SupervisorSpec spec = group(Strategy::OneForOne, options.intensities.reporting);
     spec.children.push_back(service<ReportGenerator>("ReportGenerator", options.topics));
+    if (const auto plan = backupPlan(options.settingsFile); plan && !options.readOnly)
+        spec.children.push_back(service<BackupKeeper>("BackupKeeper", options.book, *plan));
     spec.children.push_back(dynamicSupervisorSpec("ReportJobs", many(options.intensities.jobs, 100)).named(names::reportJobs));
     return supervisorSpec("ReportingSupervisor", spec).named(names::reportingSupervisor);
 }

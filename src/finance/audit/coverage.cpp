@@ -166,6 +166,7 @@ void RowCoverage::check(std::int64_t seq, const QJsonObject& record)
         Rule{"period.closed", &RowCoverage::checkPeriod},
         Rule{"period.reopened", &RowCoverage::checkPeriod},
         Rule{"nisab.set", &RowCoverage::checkNisab},
+        Rule{"book.rebased", &RowCoverage::checkNothing},
         Rule{"zakat.kept", &RowCoverage::checkAssessment},
     };
     const QString action = textOf(record, "action");

@@ -32,6 +32,7 @@
 //   disbursement      fund.disbursed: fund, currency, amount, asnaf, date
 //   entry, posting    follow from the gift, reversal, disbursement or transfer by the rules in donations.h
 //   nisab             nisab.set: all
+//   (no row)          book.rebased: says that the book went on from another past than the one a machine knew
 //   assessment        zakat.kept: all; request and answer by commitment
 #pragma once
 
@@ -90,6 +91,7 @@ private:
     void checkPeriod(std::int64_t seq, const QJsonObject& record);
     void checkReversal(std::int64_t seq, const QJsonObject& record);
     void checkDisbursement(std::int64_t seq, const QJsonObject& record);
+    void checkNothing(std::int64_t, const QJsonObject&) {} // the record is all there is
     void checkNisab(std::int64_t seq, const QJsonObject& record);
     void checkAssessment(std::int64_t seq, const QJsonObject& record);
     void checkEntry(std::int64_t seq, const QString& day, const std::vector<struct Posting>& postings);

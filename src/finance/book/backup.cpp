@@ -5,10 +5,14 @@
 #include "finance/book/file_lock.h"
 #include "finance/book/proofs.h"
 #include "finance/book/reader.h"
+#include "finance/book/rebase.h"
 #include "finance/book/recognise.h"
+#include "finance/book/sealed_file.h"
 
+#include <QCryptographicHash>
 #include <QDateTime>
 #include <QFile>
+#include <QUuid>
 #include <memory>
 #include <sqlite3.h>
 
@@ -90,13 +94,74 @@ Result<BackupReport> verified(BackupReport report, const QString& file)
     return report;
 }
 
+// A file that must not outlive its use.
+class PlainFile
+{
+public:
+    explicit PlainFile(QString path) : m_path(std::move(path)) {}
+    ~PlainFile() { removeWithSidecars(m_path); }
+    PlainFile(const PlainFile&) = delete;
+    PlainFile& operator=(const PlainFile&) = delete;
+    [[nodiscard]] const QString& path() const { return m_path; }
+
+private:
+    QString m_path;
+};
+
+QByteArray digestOf(const QString& path)
+{
+    QFile file(path);
+    QCryptographicHash digest(QCryptographicHash::Sha256);
+    return file.open(QIODevice::ReadOnly) && digest.addData(&file) ? digest.result() : QByteArray();
+}
+
+Result<BackupReport> restorePlain(const QString& file, const BookPath& book, const RestoreOptions& options)
+{
+    if (const auto recognised = recogniseBook(BookPath(file)); !recognised)
+        return Refusal(recognised.error());
+    const bool exists = QFileInfo::exists(book.path());
+    if (exists && !options.replace)
+        return refuse(Code::Conflict, QStringLiteral("to"), QStringLiteral("There is a file at this place already; it was left alone."));
+    std::unique_ptr<FileLock> lock;
+    if (exists) {
+        auto held = FileLock::acquire(book);
+        if (!held)
+            return Refusal(held.error());
+        lock = std::move(*held);
+    }
+    const QString fresh = book.path() + QStringLiteral(".restoring");
+    removeWithSidecars(fresh);
+    auto report = backupBook(BookPath(file), fresh);
+    if (!report)
+        return report;
+    if (const auto rebased = rebaseRestored(fresh, book, options.identity); !rebased)
+        return Refusal(rebased.error());
+    if (exists) {
+        const QString kept = book.path() + QStringLiteral(".replaced-") +
+                             QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz'Z'"));
+        // What stands in a -wal beside the old book belongs to it and moves with it.
+        for (const char* suffix : {"-wal", "-shm", ""}) {
+            const QString part = book.path() + QString::fromLatin1(suffix);
+            if (QFileInfo::exists(part) && !QFile::rename(part, kept + QString::fromLatin1(suffix)))
+                return targetNotWritable(QStringLiteral("to"));
+        }
+    }
+    if (!QFile::rename(fresh, book.path()))
+        return targetNotWritable(QStringLiteral("to"));
+    rememberRestored(book);
+    return report;
+}
+
 } // namespace
 
 QJsonObject BackupReport::toJson() const
 {
-    return {{QStringLiteral("bytes"), static_cast<qint64>(bytes)},
-            {QStringLiteral("pages"), static_cast<qint64>(pages)},
-            {QStringLiteral("verified"), verified}};
+    QJsonObject json{{QStringLiteral("bytes"), static_cast<qint64>(bytes)},
+                     {QStringLiteral("pages"), static_cast<qint64>(pages)},
+                     {QStringLiteral("verified"), verified}};
+    if (isSealed)
+        json.insert(QStringLiteral("encrypted"), true);
+    return json;
 }
 
 Result<BackupReport> copyBook(const BookPath& book, const QString& file)
@@ -117,37 +182,38 @@ Result<BackupReport> backupBook(const BookPath& book, const QString& file)
     return report;
 }
 
-Result<BackupReport> restoreBook(const QString& file, const BookPath& book, const RestoreOptions& options)
+Result<BackupReport> backupSealed(const BookPath& book, const QString& file, const QString& passphrase)
 {
-    if (const auto recognised = recogniseBook(BookPath(file)); !recognised)
-        return Refusal(recognised.error());
-    const bool exists = QFileInfo::exists(book.path());
-    if (exists && !options.replace)
-        return refuse(Code::Conflict, QStringLiteral("to"), QStringLiteral("There is a file at this place already; it was left alone."));
-    std::unique_ptr<FileLock> lock;
-    if (exists) {
-        auto held = FileLock::acquire(book);
-        if (!held)
-            return Refusal(held.error());
-        lock = std::move(*held);
-    }
-    const QString fresh = book.path() + QStringLiteral(".restoring");
-    removeWithSidecars(fresh);
-    auto report = backupBook(BookPath(file), fresh);
+    if (passphrase.isEmpty())
+        return refuse(Code::InvalidInput, QStringLiteral("passphrase"), QStringLiteral("A passphrase is needed."));
+    if (QFileInfo::exists(file))
+        return refuse(Code::Conflict, QStringLiteral("file"), QStringLiteral("There is a file at this place already; it was left alone."));
+    const PlainFile plain(book.path() + QStringLiteral(".sealing-") + QUuid::createUuid().toString(QUuid::Id128));
+    auto report = backupBook(book, plain.path());
     if (!report)
         return report;
-    if (exists) {
-        const QString kept = book.path() + QStringLiteral(".replaced-") +
-                             QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz'Z'"));
-        // What stands in a -wal beside the old book belongs to it and moves with it.
-        for (const char* suffix : {"-wal", "-shm", ""}) {
-            const QString part = book.path() + QString::fromLatin1(suffix);
-            if (QFileInfo::exists(part) && !QFile::rename(part, kept + QString::fromLatin1(suffix)))
-                return targetNotWritable(QStringLiteral("to"));
-        }
+    if (const auto sealed = sealFile(plain.path(), file, passphrase); !sealed)
+        return Refusal(sealed.error());
+    const auto inside = sealedDigest(file, passphrase);
+    if (!inside || *inside != digestOf(plain.path())) {
+        QFile::remove(file);
+        return refuse(Code::Integrity, QStringLiteral("file"), QStringLiteral("The sealed copy does not read back."), QStringLiteral("corrupt"));
     }
-    if (!QFile::rename(fresh, book.path()))
-        return targetNotWritable(QStringLiteral("to"));
+    report->bytes = QFileInfo(file).size();
+    report->isSealed = true;
+    return report;
+}
+
+Result<BackupReport> restoreBook(const QString& file, const BookPath& book, const RestoreOptions& options)
+{
+    if (!isSealedFile(file))
+        return restorePlain(file, book, options);
+    const PlainFile plain(book.path() + QStringLiteral(".opening-") + QUuid::createUuid().toString(QUuid::Id128));
+    if (const auto opened = openSealedFile(file, plain.path(), options.passphrase); !opened)
+        return Refusal(opened.error());
+    auto report = restorePlain(plain.path(), book, options);
+    if (report)
+        report->isSealed = true;
     return report;
 }
 

@@ -3,9 +3,14 @@
 
 #include "finance/access/session_service.h"
 #include "finance/application/names.h"
+#include "finance/book/proofs.h"
 #include "finance/book/writer.h"
+#include "finance/reports/jobs_service.h"
+#include "runtime/dynamic_supervisor.h"
 
 #include <algorithm>
+#include <spdlog/logger.h>
+#include <utility>
 
 namespace amanah::finance {
 
@@ -52,7 +57,7 @@ runtime::Next<DatabaseConnection::State> DatabaseConnection::handleInfo(const St
 
 runtime::Next<DatabaseConnection::State> DatabaseConnection::open(const State& state)
 {
-    if (m_writer)
+    if (m_writer || m_isUnsound)
         return keep();
     State next = state;
     ++next.failedOpens;
@@ -62,7 +67,7 @@ runtime::Next<DatabaseConnection::State> DatabaseConnection::open(const State& s
         sendAfter(5ms, OpenBook{});
         return next;
     }
-    auto writer = BookWriter::open(m_options.book, m_options.identity);
+    auto writer = BookWriter::open(m_options.book, m_options.identity, BookWriter::systemClockUs, m_options.memory);
     if (!writer) {
         next.trouble = writer.error();
         if (mayOpenLater(next.trouble))
@@ -71,7 +76,42 @@ runtime::Next<DatabaseConnection::State> DatabaseConnection::open(const State& s
     }
     m_writer = std::move(*writer);
     onKill(m_writer->interrupter());
+    makeDueCheckpoint();
+    if (m_writer->followsUncleanEnd() && m_options.memory != BookMemory::None && !std::exchange(m_isProving, true))
+        sendAfter(proveAfter, ProveBook{});
     return State{};
+}
+
+runtime::Next<DatabaseConnection::State> DatabaseConnection::handleInfo(const State&, const ProveBook&)
+{
+    Job job;
+    job.name = QStringLiteral("proof after an unclean end");
+    job.work = [book = m_options.book](const JobContext& context) -> Result<QJsonObject> {
+        ProofOptions options;
+        options.stop = context.stop;
+        return proveBook(book, options).and_then([](const ProofReport& report) { return report.verdict(); }).map([] { return QJsonObject(); });
+    };
+    job.done = [&runtime = runtime(), me = self()](const Result<QJsonObject>& proven) {
+        if (!proven && (proven.error().code == Code::Integrity || proven.error().cause == QStringLiteral("corrupt")))
+            std::ignore = runtime.send(me, BookUnsound{proven.error()});
+    };
+    const runtime::ChildSpec spec = runtime::childSpec<TaskRunner>("Proof", std::make_shared<const Job>(std::move(job))).temporary().dedicated();
+    callAsync(names::reportJobSupervisor(), runtime::StartChild{spec}, workerStartTimeout, [this](const State&, const auto& started) {
+        if (!started) // the jobs' supervisor is just being started
+            sendAfter(proveAfter, ProveBook{});
+        return keep();
+    });
+    return keep();
+}
+
+runtime::Next<DatabaseConnection::State> DatabaseConnection::handleInfo(const State&, const BookUnsound& unsound)
+{
+    runtime().log().error("the book does not prove and is not written any more");
+    m_isUnsound = true;
+    if (m_writer)
+        m_writer->keepUncleanMark();
+    m_writer.reset();
+    return State{Error{Code::Unavailable, QStringLiteral("book"), unsound.why.message, QStringLiteral("integrity")}, 0};
 }
 
 runtime::Reply<Outcome, DatabaseConnection::State> DatabaseConnection::handleCall(const State& state, const ExecuteUnit& call,
@@ -125,7 +165,19 @@ DatabaseConnection::State DatabaseConnection::commitWaiting(const State& state)
     for (std::size_t i = 0; i < batch.size(); ++i)
         batch[i].from.reply(outcomes[i]);
     publish(outcomes);
+    makeDueCheckpoint();
     return next;
+}
+
+// After the answers: nobody waits for a signature, and none that cannot be made stands in the way of a book.
+void DatabaseConnection::makeDueCheckpoint()
+{
+    if (!m_writer || m_options.memory == BookMemory::None || !m_canSign)
+        return;
+    const auto made = m_writer->checkpointIfDue();
+    m_canSign = made.has_value();
+    if (!made)
+        runtime().log().warn("no checkpoint was made: {}", made.error().message.toStdString());
 }
 
 DatabaseConnection::State DatabaseConnection::afterCommit(const State& state, const std::vector<Outcome>& outcomes)

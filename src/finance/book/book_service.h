@@ -7,6 +7,7 @@
 
 #include "finance/access/sign_in.h"
 #include "finance/book/book_path.h"
+#include "finance/book/head_memory.h"
 #include "finance/book/unit_of_work.h"
 #include "runtime/gen_server.h"
 #include "runtime/registry.h"
@@ -44,6 +45,7 @@ struct DatabaseConnectionOptions
     WriterIdentity identity; // who writes: recorded in every audit record
     runtime::Registry topics; // where committed events go out
     runtime::Registry sessions{runtime::RegistryKind::Unique}; // whose a token is
+    BookMemory memory = usualMemory(); // with one: compares at opening, and a checkpoint a day
 };
 
 class DatabaseConnection : public runtime::GenServer<DatabaseConnection>
@@ -57,9 +59,20 @@ public:
     struct OpenBook
     {
     };
+    // The writer before did not end in order: the book is proven by a job, beside the work, and when it does not prove nothing is written
+    // any more until somebody opens it anew.
+    struct ProveBook
+    {
+    };
+    struct BookUnsound
+    {
+        Error why;
+    };
     using Continue = OpenBook;
-    using Infos = runtime::Messages<OpenBook>;
+    using Infos = runtime::Messages<OpenBook, ProveBook, BookUnsound>;
 
+    // After the window has painted.
+    static constexpr std::chrono::seconds proveAfter{3};
     // More units than this are not put into one commit, so that nobody waits long for the first of them.
     static constexpr std::size_t maxBatch = 512;
 
@@ -69,6 +82,8 @@ public:
     runtime::Init<State> init();
     runtime::Next<State> handleContinue(const State& state, const OpenBook& open);
     runtime::Next<State> handleInfo(const State& state, const OpenBook& open);
+    runtime::Next<State> handleInfo(const State& state, const ProveBook& prove);
+    runtime::Next<State> handleInfo(const State& state, const BookUnsound& unsound);
     runtime::Reply<Outcome, State> handleCall(const State& state, const ExecuteUnit& call, runtime::From<Outcome> from);
     runtime::Reply<Result<void>, State> handleCall(const State& state, const WriterStatusQuery& call,
                                                    runtime::From<Result<void>> from);
@@ -88,10 +103,14 @@ private:
     // The book was lost under way (disk full, I/O error): it is closed and opened anew later.
     State afterCommit(const State& state, const std::vector<Outcome>& outcomes);
     void publish(const std::vector<Outcome>& outcomes);
+    void makeDueCheckpoint();
 
     DatabaseConnectionOptions m_options;
     std::unique_ptr<BookWriter> m_writer;
     std::vector<Waiting> m_waiting;
+    bool m_isUnsound = false;
+    bool m_isProving = false;
+    bool m_canSign = true; // false: it failed once, and the log says so
 };
 
 } // namespace amanah::finance

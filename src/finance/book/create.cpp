@@ -2,6 +2,7 @@
 #include "finance/book/create.h"
 
 #include "finance/book/migration.h"
+#include "finance/book/network_place.h"
 #include "finance/book/reader.h"
 #include "finance/book/transaction.h"
 #include "finance/book/writer.h"
@@ -67,6 +68,8 @@ Result<BookInfo> createBook(const NewBook& wanted)
         return refuse(Code::InvalidInput, QStringLiteral("organisation"), QStringLiteral("A name has at most 200 characters."));
     if (QFileInfo::exists(wanted.path.path()))
         return refuse(Code::Conflict, QStringLiteral("book"), QStringLiteral("There is a file at this place already; it was left alone."));
+    if (const auto place = checkLocalPlace(wanted.path); !place)
+        return Refusal(place.error());
     if (!QDir().mkpath(QFileInfo(wanted.path.path()).absolutePath()))
         return placeNotWritable();
 

@@ -42,6 +42,20 @@ Result<std::unique_ptr<FileLock>> FileLock::acquire(const BookPath& book)
     return lock;
 }
 
+void FileLock::beginWriting()
+{
+    LARGE_INTEGER size{};
+    m_followsUncleanEnd = GetFileSizeEx(m_file, &size) && size.QuadPart > 0;
+    DWORD written = 0;
+    WriteFile(m_file, "w", 1, &written, nullptr);
+}
+
+void FileLock::endInOrder()
+{
+    SetFilePointer(m_file, 0, nullptr, FILE_BEGIN);
+    SetEndOfFile(m_file);
+}
+
 FileLock::~FileLock()
 {
     if (m_file)
@@ -61,6 +75,19 @@ Result<std::unique_ptr<FileLock>> FileLock::acquire(const BookPath& book)
     if (::flock(file, LOCK_EX | LOCK_NB) != 0)
         return errno == EWOULDBLOCK ? lockedElsewhere() : lockNotPermitted();
     return lock;
+}
+
+// Nobody relies on the mark alone, so a disk that does not take it is no reason to stop.
+void FileLock::beginWriting()
+{
+    char mark = 0;
+    m_followsUncleanEnd = ::pread(m_file, &mark, 1, 0) == 1;
+    std::ignore = ::pwrite(m_file, "w", 1, 0);
+}
+
+void FileLock::endInOrder()
+{
+    std::ignore = ::ftruncate(m_file, 0);
 }
 
 FileLock::~FileLock()

@@ -16,11 +16,18 @@ public:
     // `unavailable` with cause `locked` while another writer holds it, `no_permission` when the file cannot be made.
     [[nodiscard]] static Result<std::unique_ptr<FileLock>> acquire(const BookPath& book);
     ~FileLock();
+    // Leaves a mark in the lock's file while a writer is at work.
+    void beginWriting();
+    // The mark was there already: the writer before did not end in order.
+    [[nodiscard]] bool followsUncleanEnd() const { return m_followsUncleanEnd; }
+    // Takes the mark away: the book was closed in order.
+    void endInOrder();
     FileLock(const FileLock&) = delete;
     FileLock& operator=(const FileLock&) = delete;
 
 private:
     FileLock() = default;
+    bool m_followsUncleanEnd = false;
 #ifdef _WIN32
     void* m_file = nullptr;
 #else

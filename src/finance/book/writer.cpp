@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/book/writer.h"
 
+#include "finance/audit/checkpoint_store.h"
 #include "finance/book/migration.h"
+#include "finance/book/network_place.h"
+#include "finance/book/rebase.h"
 #include "finance/book/recognise.h"
 #include "finance/book/transaction.h"
 
@@ -54,18 +57,22 @@ std::int64_t BookWriter::systemClockUs()
     return duration_cast<microseconds>(system_clock::now().time_since_epoch()).count();
 }
 
-Result<std::unique_ptr<BookWriter>> BookWriter::open(const BookPath& book, const WriterIdentity& identity, WallClock clock)
+Result<std::unique_ptr<BookWriter>> BookWriter::open(const BookPath& book, const WriterIdentity& identity, WallClock clock,
+                                                     BookMemory memory)
 {
     const auto header = recogniseBook(book);
     if (!header)
         return Refusal(header.error());
     if (!QFileInfo(book.path()).isWritable())
         return refuse(Code::Unavailable, QStringLiteral("book"), QStringLiteral("The book may not be written."), QStringLiteral("no_permission"));
+    if (const auto place = checkLocalPlace(book); !place)
+        return Refusal(place.error());
     auto lock = FileLock::acquire(book);
     if (!lock)
         return Refusal(lock.error());
     std::unique_ptr<BookWriter> writer(new BookWriter);
     writer->m_lock = std::move(*lock);
+    writer->m_lock->beginWriting();
     writer->m_identity = identity;
     writer->m_clock = std::move(clock);
     auto connection = BookConnection::open(book, BookConnection::Mode::ReadWrite);
@@ -77,11 +84,68 @@ Result<std::unique_ptr<BookWriter>> BookWriter::open(const BookPath& book, const
         if (!migrated)
             return Refusal(migrated.error());
         std::ignore = writer->m_connection->facts();
+        if (memory == BookMemory::OnThisMachine)
+            if (const auto same = writer->compareWithMemory(book); !same)
+                return Refusal(same.error());
         writer->m_owesCut = !writer->cutLog(); // an erasure may have been the last thing before a crash
     } catch (const SqlFailure& failure) {
         return Refusal(failure.toError());
     }
     return writer;
+}
+
+Result<void> BookWriter::compareWithMemory(const BookPath& book)
+{
+    const HeadMemory memory(m_connection->facts().bookId, book);
+    const auto known = memory.known();
+    if (known && !hasHead(*m_connection, *known))
+        return refuse(Code::Unavailable, QStringLiteral("book"),
+                      QStringLiteral("This is not the book as this machine last wrote it: record %1 is missing or another. It can be looked at; to write it, "
+                                     "accept it with a reason.")
+                          .arg(known->size),
+                      QStringLiteral("rolled_back"));
+    m_memory = memory;
+    return {};
+}
+
+void BookWriter::remember() noexcept
+{
+    try {
+        if (m_memory)
+            m_memory->keep(headOf(*m_connection));
+    } catch (const std::exception&) {
+        // What was remembered before still holds: a chain only grows.
+    }
+}
+
+BookWriter::~BookWriter()
+{
+    if (!m_connection)
+        return;
+    remember();
+    m_connection.reset();
+    if (!m_keepsMark)
+        m_lock->endInOrder();
+}
+
+Result<void> BookWriter::checkpointIfDue()
+{
+    try {
+        const std::int64_t nowUs = m_clock();
+        if (!isCheckpointDue(*m_connection, nowUs))
+            return {};
+        m_connection->execute("BEGIN IMMEDIATE");
+        BookTransaction transaction(*m_connection, Actor{m_identity.user, {}, true}, m_identity.machine, {}, nowUs);
+        const auto made = post(transaction, MakeCheckpoint{});
+        m_connection->execute(made ? "COMMIT" : "ROLLBACK");
+        if (!made)
+            return Refusal(made.error());
+        remember();
+        return {};
+    } catch (const SqlFailure& failure) {
+        rollBackAll();
+        return Refusal(failure.toError());
+    }
 }
 
 std::vector<Outcome> BookWriter::runBatch(const std::vector<UnitOfWork>& units)

@@ -6,9 +6,11 @@
 #include "finance/access/sign_in.h"
 #include "finance/book/connection.h"
 #include "finance/book/file_lock.h"
+#include "finance/book/head_memory.h"
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace amanah::finance {
@@ -19,9 +21,13 @@ public:
     // UTC microseconds. The time is recorded as read.
     using WallClock = std::function<std::int64_t()>;
 
-    // Recognises, locks, migrates (after a backup) and opens. `unavailable` with its cause otherwise; the file is then as it was.
+    // Recognises, locks, migrates (after a backup) and opens. `unavailable` with its cause otherwise; the file is then as it was. With a
+    // memory, a book whose past is not the one this machine knows is `rolled_back`, and the end of this writer is remembered.
     [[nodiscard]] static Result<std::unique_ptr<BookWriter>> open(const BookPath& book, const WriterIdentity& identity,
-                                                                  WallClock clock = systemClockUs);
+                                                                  WallClock clock = systemClockUs, BookMemory memory = BookMemory::None);
+    ~BookWriter();
+    BookWriter(const BookWriter&) = delete;
+    BookWriter& operator=(const BookWriter&) = delete;
 
     // One outcome for each unit, in order. A unit that is refused or breaks a promise leaves nothing behind and does not disturb the
     // others. When the transaction itself is lost (disk full, I/O error, interrupt), nobody is acknowledged: every unit answers
@@ -31,6 +37,14 @@ public:
     // A sign-in begins or succeeded; see access/sign_in.h.
     [[nodiscard]] Result<void> noteAttempt(std::int64_t user, AttemptStep step);
 
+    // Signs the head when a day or many records went by since the last checkpoint. Refused or not, what was committed stays.
+    [[nodiscard]] Result<void> checkpointIfDue();
+    // The writer before this one did not end in order: its process was killed, or the power went.
+    [[nodiscard]] bool followsUncleanEnd() const { return m_lock->followsUncleanEnd(); }
+
+    // The book is not sound: whoever opens it next is to prove it again.
+    void keepUncleanMark() { m_keepsMark = true; }
+
     [[nodiscard]] std::function<void()> interrupter() const { return m_connection->interrupter(); }
     [[nodiscard]] BookConnection& connection() { return *m_connection; }
 
@@ -38,6 +52,8 @@ public:
 
 private:
     BookWriter() = default;
+    [[nodiscard]] Result<void> compareWithMemory(const BookPath& book);
+    void remember() noexcept;
     [[nodiscard]] std::vector<Outcome> runInTransaction(const std::vector<UnitOfWork>& units);
     [[nodiscard]] Outcome runOne(const UnitOfWork& unit);
     [[nodiscard]] Outcome judged(const UnitOfWork& unit);
@@ -49,6 +65,8 @@ private:
     WriterIdentity m_identity;
     WallClock m_clock;
     bool m_owesCut = false;
+    std::optional<HeadMemory> m_memory;
+    bool m_keepsMark = false;
 };
 
 } // namespace amanah::finance

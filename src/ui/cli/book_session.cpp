@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/book_session.h"
 
+#include "finance/book/head_memory.h"
 #include "ui/cli/secret_input.h"
 
 #include <algorithm>
@@ -58,6 +59,7 @@ Result<BookSession> BookSession::open(const Invocation& call, Access access, con
     options.book = BookPath(book);
     options.access = access;
     options.identity = writerIdentity(call);
+    rememberBooks();
     options.runtime.log = spdlog::default_logger();
     return FinanceApplication::start(std::move(options)).and_then([&](std::unique_ptr<FinanceApplication> application) -> Result<BookSession> {
         if (const auto signedIn = signInIfAsked(call, *application); !signedIn)

@@ -2,6 +2,7 @@
 // The chain from outside: checkpoints, proofs, exports.
 #include "finance/audit/audit_export.h"
 #include "finance/audit/checkpoint_store.h"
+#include "finance/book/rebase.h"
 #include "ui/cli/book_session.h"
 
 namespace amanah::cli {
@@ -71,6 +72,13 @@ int exportChain(Invocation& call)
     }));
 }
 
+int accept(Invocation& call)
+{
+    return call.finish(acceptBook(BookPath(call.bookPath()), writerIdentity(call), call.value("reason")).map([](const AuditStamp& stamp) {
+        return QJsonObject{{QStringLiteral("audit"), stamp.toJson()}};
+    }));
+}
+
 } // namespace
 
 std::vector<CommandSpec> auditCommands()
@@ -87,7 +95,12 @@ std::vector<CommandSpec> auditCommands()
               {"to", "N", "… of the first N; of all unless given"}},
              "prove with a few hashes (RFC 6962)",
              prove},
-            {"audit export", {}, {{"to", "FILE.jsonl", "the file", Need::Required}}, "write chain and checkpoints for amanah-verify", exportChain}};
+            {"audit export", {}, {{"to", "FILE.jsonl", "the file", Need::Required}}, "write chain and checkpoints for amanah-verify", exportChain},
+            {"audit accept",
+             {},
+             {{"reason", "T", "why this machine should go on from here", Need::Required}},
+             "write on in a book that was put back or exchanged",
+             accept}};
 }
 
 } // namespace amanah::cli

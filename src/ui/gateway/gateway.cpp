@@ -3,6 +3,7 @@
 
 #include "finance/application/sample.h"
 #include "finance/book/about_book.h"
+#include "finance/book/head_memory.h"
 #include "finance/book/reader.h"
 #include "finance/settings/settings.h"
 
@@ -60,19 +61,26 @@ finance::ApplicationOptions Gateway::applicationOptions(const QString& path, Acc
     options.book = finance::BookPath(path);
     options.access = access;
     options.identity = m_options.identity;
+    finance::rememberBooks();
     options.settingsFile = m_options.settingsFile;
     options.intensities = m_options.intensities;
     options.commands = m_options.commands;
     return options;
 }
 
-// A book that another program writes is opened to be looked at.
+// A book that another program writes is opened to be looked at; so is one that was put back behind this machine's back.
+bool mayBeLookedAt(const finance::Error& error)
+{
+    static const QStringList causes{QStringLiteral("locked"), QStringLiteral("no_permission"), QStringLiteral("rolled_back"), QStringLiteral("network")};
+    return causes.contains(error.cause);
+}
+
 Gateway::Opened Gateway::openNow(const finance::ApplicationOptions& options)
 {
     Opened opened;
     opened.book.path = options.book.path();
     auto started = FinanceApplication::start(options);
-    if (!started && options.access == Access::ReadWrite && (started.error().cause == QStringLiteral("locked") || started.error().cause == QStringLiteral("no_permission"))) {
+    if (!started && options.access == Access::ReadWrite && mayBeLookedAt(started.error())) {
         opened.book.trouble = started.error();
         finance::ApplicationOptions reading = options;
         reading.access = Access::ReadOnly;
