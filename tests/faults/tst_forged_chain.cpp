@@ -71,7 +71,7 @@ private Q_SLOTS:
             QCOMPARE(bad, seq);
             ++forged;
         }
-        QCOMPARE(forged, 2);
+        QVERIFY(forged >= 2);
     }
 
 private:

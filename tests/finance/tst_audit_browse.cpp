@@ -137,7 +137,8 @@ private Q_SLOTS:
         TemporaryBook book;
         const auto loose = book.run(gift("7.50"));
         QVERIFY(book.run(VoidDonation{loose->id.toString(), QStringLiteral("slip")}));
-        book.connection().execute("DELETE FROM private_text WHERE field = 'reason'");
+        book.connection().execute("INSERT INTO erased_text SELECT seq, field, seq FROM private_text WHERE field = 'reason';"
+                                  "DELETE FROM private_text WHERE field = 'reason'");
         const auto record = book.ask(AuditRecordQuery{loose->id.value + 1});
         QVERIFY(record && record->fits);
         QVERIFY(!record->texts[0].isKept);

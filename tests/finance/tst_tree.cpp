@@ -87,11 +87,14 @@ private Q_SLOTS:
         killAndCompare({"Finance.ReaderPool.1", "Finance.ReaderPool.2"}, "Finance.ReaderPool.2", false);
     }
 
-    void webAndSessionsAreSwitchedOff()
+    void webIsSwitchedOffAndNobodyIsSignedIn()
     {
         const SimulatedTree tree;
         QVERIFY(!tree.pidOf(names::webSupervisor));
-        QVERIFY(!tree.pidOf(names::sessionSupervisor));
+        const auto sessions = tree.pidOf(names::userSessions);
+        QVERIFY(sessions);
+        for (const auto& node : tree.runtime.snapshot().nodes)
+            QVERIFY(node.parent != sessions);
     }
 
     void giftIsStoredOnceWhileEveryServiceFallsInTurn()

@@ -33,13 +33,14 @@ QJsonObject switchedOffNode(const char* name)
 QJsonObject nodeJson(const ProcessNode& node, const Children& children)
 {
     QJsonArray below;
+    bool hasWeb = false;
     if (const auto found = children.find(node.pid); found != children.end())
-        for (const ProcessNode* child : found->second)
+        for (const ProcessNode* child : found->second) {
             below.append(nodeJson(*child, children));
-    if (node.name == names::services) {
+            hasWeb = hasWeb || child->name == names::webSupervisor;
+        }
+    if (node.name == names::services && !hasWeb)
         below.append(switchedOffNode(names::webSupervisor));
-        below.append(switchedOffNode(names::sessionSupervisor));
-    }
     const QString strategy = QString::fromLatin1(node.strategy.data(), static_cast<qsizetype>(node.strategy.size()));
     return {{QStringLiteral("name"), textOf(node.name.empty() ? node.label : node.name)},
             {QStringLiteral("type"), QString::fromLatin1(processTypeName(node.type))},
