@@ -210,6 +210,78 @@
         <translation>إلغاء</translation>
     </message>
     <message>
+        <source>Promised</source>
+        <translation>وعد</translation>
+    </message>
+    <message>
+        <source>Promise voided</source>
+        <translation>أُلغي الوعد</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>حُوّل</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>أُفرج عنه</translation>
+    </message>
+    <message>
+        <source>Period closed</source>
+        <translation>أُقفلت الفترة</translation>
+    </message>
+    <message>
+        <source>Period reopened</source>
+        <translation>أُعيد فتح الفترة</translation>
+    </message>
+    <message>
+        <source>Donors merged</source>
+        <translation>دُمج متبرعان</translation>
+    </message>
+    <message>
+        <source>Donor erased</source>
+        <translation>مُحي متبرع</translation>
+    </message>
+    <message>
+        <source>Payee erased</source>
+        <translation>مُحي مستفيد</translation>
+    </message>
+    <message>
+        <source>Retention set</source>
+        <translation>حُددت مدة الحفظ</translation>
+    </message>
+    <message>
+        <source>User added</source>
+        <translation>أُضيف مستخدم</translation>
+    </message>
+    <message>
+        <source>User changed</source>
+        <translation>عُدّل مستخدم</translation>
+    </message>
+    <message>
+        <source>Password set</source>
+        <translation>ضُبطت كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Approval limit set</source>
+        <translation>ضُبط حد الموافقة</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>اقتراح</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>وافق عليه</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>رُفض</translation>
+    </message>
+    <message>
+        <source>Copy accepted</source>
+        <translation>قُبلت نسخة</translation>
+    </message>
+    <message>
         <source>Paid out</source>
         <translation>صرف</translation>
     </message>
