@@ -11,7 +11,7 @@ namespace amanah::finance {
 // "Aman" in the file header: PRAGMA application_id.
 inline constexpr quint32 bookApplicationId = 0x416D616E;
 // The schema this program writes: PRAGMA user_version.
-inline constexpr quint32 bookSchemaVersion = 2;
+inline constexpr quint32 bookSchemaVersion = 3;
 
 struct BookHeader
 {
