@@ -153,7 +153,8 @@ private:
 
     void settleDue()
     {
-        Rational due = dueOfPools();
+        m_dueOfPools = dueOfPools();
+        Rational due = m_dueOfPools;
         Rational purification;
         for (const Holding& holding : m_request.holdings) {
             due += holding.dueAtOnce;
@@ -165,6 +166,7 @@ private:
         addMetalsInKind();
         addProduceInKind();
         addHerdsInKind();
+        dropWhatPrintsAsNothing();
         if (!purification.isZero())
             explain(u"Interest of %1 is given away; it is no zakat."_s.arg(m_answer.purification.toString()), u"interest"_s);
     }
@@ -191,13 +193,23 @@ private:
             explain(u"Gold and silver are due in kind, or their value, not both."_s, u"nisab_basis"_s);
     }
 
+    void dropWhatPrintsAsNothing()
+    {
+        const auto isNothing = [](const InKind& item) { return toDecimalString(item.count) == u"0"; };
+        std::erase_if(m_answer.inKind, isNothing);
+        for (auto& items : m_answer.alternatives)
+            std::erase_if(items, isNothing);
+    }
+
     void addProduceInKind()
     {
         for (const InKind& item : m_request.cropsDue)
             addInKind(m_answer.inKind, item);
-        for (const Holding& holding : m_request.holdings) {
-            if (holding.kindAtOnce)
-                addInKind(m_answer.inKind, *holding.kindAtOnce);
+        for (const MineralMetal metal : {MineralMetal::Gold, MineralMetal::Silver}) {
+            for (const Holding& holding : m_request.holdings) {
+                if (holding.kindAtOnce && holding.mineral == metal)
+                    addInKind(m_answer.inKind, *holding.kindAtOnce);
+            }
         }
         if (!m_request.cropsDue.empty())
             explain(u"Crops are due at the harvest, without a year."_s, u"crops_nisab_kg"_s);
@@ -221,11 +233,13 @@ private:
                 u"joint_herd"_s);
     }
 
-    // What is due on a line before the total is rounded: its part of the pool it is in.
+    // What is due on a line before the total is rounded: its part of the pool it is in, or of what the balances owe.
     Rational shareOfDue(const Holding& holding) const
     {
         const PoolSum* pool = m_pools.find(holding.pool);
         const PoolSum* gross = m_gross.find(holding.pool);
+        if (pool != nullptr && !m_request.balances.empty())
+            return m_gross.base().isZero() ? holding.dueAtOnce : holding.base / m_gross.base() * m_dueOfPools + holding.dueAtOnce;
         if (pool == nullptr || gross->base.isZero())
             return holding.dueAtOnce;
         return holding.base / gross->base * pool->base * pool->factor * m_rate + holding.dueAtOnce;
@@ -255,6 +269,7 @@ private:
     Rational m_rate;
     Pools m_pools;
     Pools m_gross;
+    Rational m_dueOfPools;
     bool m_complete = true;
     Assessment m_answer;
 };

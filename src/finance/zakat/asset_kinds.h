@@ -35,4 +35,10 @@ void applyUrf(std::vector<Holding>& holdings, const ZakatPolicy& policy);
 // Harvests of one name are put together before their nisab; gives what is due of them in kind and says so on each.
 [[nodiscard]] std::vector<InKind> judgeCrops(std::vector<Holding>& holdings, const ZakatPolicy& policy);
 
+// Hanafi (S34, S35): debts of one strength are put together before their threshold. A missing price is a fault.
+void judgeDebts(std::vector<Holding>& holdings, const AssetContext& context, JsonFaults& faults);
+
+// Finds of one metal are put together before their nisab. A missing price is a fault.
+void judgeMinerals(std::vector<Holding>& holdings, const AssetContext& context, JsonFaults& faults);
+
 } // namespace amanah::finance

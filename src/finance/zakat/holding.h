@@ -43,6 +43,17 @@ struct Herd
     std::vector<int> owners; // empty: the asker's alone
 };
 
+// A debt to the payer under the Hanafi rule: what is received of one strength is put together before its threshold.
+struct DebtReceived
+{
+    bool medial = false; // otherwise strong
+    Rational amount;
+    Rational received;
+    int years = 1;
+};
+
+enum class MineralMetal { Gold, Silver, Other };
+
 struct Holding
 {
     int index = 0;
@@ -62,6 +73,8 @@ struct Holding
     std::optional<InKind> kindAtOnce; // the same, where it has no price
     std::optional<CropYield> crop;
     std::optional<Herd> herd;
+    std::optional<DebtReceived> debt;
+    std::optional<MineralMetal> mineral; // finds of one metal are put together before their nisab
     QString rule;
     QString source;
 };

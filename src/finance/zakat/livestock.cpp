@@ -111,7 +111,7 @@ void addInKind(std::vector<InKind>& items, const InKind& item)
     const auto same = std::ranges::find(items, item.item, &InKind::item);
     if (same != items.end())
         same->count += item.count;
-    else if (toDecimalString(item.count) != u"0")
+    else if (!item.count.isZero())
         items.push_back(item);
 }
 

@@ -25,7 +25,7 @@ struct HerdDue
 };
 [[nodiscard]] HerdDue herdsDue(const std::vector<Holding>& holdings, const ZakatPolicy& policy);
 
-// Adds to `items`, keeping one entry an item; nothing that would be printed as 0 is added.
+// Adds to `items`, keeping one entry an item, exact: what would be printed as 0 stays, since more of it may follow.
 void addInKind(std::vector<InKind>& items, const InKind& item);
 
 } // namespace amanah::finance

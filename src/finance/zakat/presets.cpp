@@ -42,6 +42,16 @@ ZakatPolicy presetPolicy(const QJsonObject& values)
     return policy;
 }
 
+QHash<QString, ZakatPreset> readPresets()
+{
+    QHash<QString, ZakatPreset> presets;
+    for (const QString& id : presetIds()) {
+        const QJsonObject preset = presetDocument(id, QString()).value();
+        presets.insert(id, {id, preset.value(u"version").toString(), presetPolicy(preset.value(u"values").toObject())});
+    }
+    return presets;
+}
+
 } // namespace
 
 const QStringList& presetIds()
@@ -53,9 +63,12 @@ const QStringList& presetIds()
 
 Result<ZakatPreset> loadPreset(const QString& id, const QString& field)
 {
-    return presetDocument(id, field).map([&](const QJsonObject& preset) {
-        return ZakatPreset{id, preset.value(u"version").toString(), presetPolicy(preset.value(u"values").toObject())};
-    });
+    // The files are part of the program, so they are read once.
+    static const QHash<QString, ZakatPreset> presets = readPresets();
+    const auto found = presets.constFind(id);
+    if (found == presets.constEnd())
+        return tl::unexpected(presetDocument(id, field).error());
+    return *found;
 }
 
 QList<QJsonObject> presetLines()

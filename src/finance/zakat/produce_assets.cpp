@@ -3,6 +3,8 @@
 #include "finance/zakat/asset_readers.h"
 #include "finance/zakat/livestock.h"
 
+#include <algorithm>
+#include <array>
 #include <limits>
 
 namespace amanah::finance {
@@ -51,24 +53,39 @@ Rational wateringRate(const JsonFields& fields, const ZakatPolicy& policy)
     return share > Rational(1, 2) ? rainRate : irrigatedRate;
 }
 
-// True when a mineral reaches its nisab; the money nisab here ignores nisab_amount, which replaces the nisab of money only.
-bool mineralReaches(const JsonFields& fields, const AssetContext& context, int metal, const Holding& holding)
+constexpr std::array mineralMetals{MineralMetal::Gold, MineralMetal::Silver, MineralMetal::Other};
+
+// What all finds of the metal come to, against its nisab; the money nisab here ignores nisab_amount, which replaces the nisab of money
+// only.
+Result<bool> mineralsReach(const std::vector<Holding>& holdings, MineralMetal metal, const AssetContext& context)
 {
     const ZakatPolicy& policy = context.policy;
+    Rational grams;
+    Rational value;
+    for (const Holding& holding : holdings) {
+        if (holding.mineral != metal)
+            continue;
+        grams += holding.grossGrams;
+        value += holding.value;
+    }
     if (policy.minerals == MineralRule::Fifth)
         return true;
-    if (metal == 0)
-        return holding.grossGrams >= policy.goldNisabGrams;
-    if (metal == 1)
-        return holding.grossGrams >= policy.silverNisabGrams;
+    if (metal != MineralMetal::Other)
+        return grams >= (metal == MineralMetal::Gold ? policy.goldNisabGrams : policy.silverNisabGrams);
     ZakatPolicy weights = policy;
     weights.nisabAmount.reset();
-    const auto nisab = moneyNisab(weights, context.prices);
-    if (!nisab) {
-        fields.faults().add(nisab.error().code, nisab.error().field, nisab.error().message);
-        return false;
-    }
-    return holding.value >= nisab->amount;
+    return moneyNisab(weights, context.prices).map([&](const Nisab& nisab) { return value >= nisab.amount; });
+}
+
+void payMineral(Holding& holding, MineralRule rule)
+{
+    const bool fifth = rule == MineralRule::Fifth;
+    const Rational rate = fifth ? treasureRate : zakatRate(ZakatRate::Lunar);
+    holding.base = holding.value;
+    holding.dueAtOnce = holding.value * rate;
+    holding.rule = fifth ? u"one fifth, at once"_s : u"one fortieth, at once"_s;
+    if (!holding.valued)
+        holding.kindAtOnce = InKind{*holding.mineral == MineralMetal::Gold ? u"gold_grams"_s : u"silver_grams"_s, holding.grossGrams * rate};
 }
 
 int herdCount(const JsonFields& fields, const Rational& count, const QString& key)
@@ -139,15 +156,23 @@ void readMineral(const JsonFields& fields, const AssetContext& context, Holding&
     holding.value = stated ? *stated : holding.valued ? holding.grossGrams * *price : Rational();
     holding.source = context.policy.source(u"minerals"_s);
     holding.rule = u"below its nisab"_s;
-    if (!mineralReaches(fields, context, metal, holding))
-        return;
-    const bool fifth = context.policy.minerals == MineralRule::Fifth;
-    const Rational rate = fifth ? treasureRate : zakatRate(ZakatRate::Lunar);
-    holding.base = holding.value;
-    holding.dueAtOnce = holding.value * rate;
-    holding.rule = fifth ? u"one fifth, at once"_s : u"one fortieth, at once"_s;
-    if (!holding.valued)
-        holding.kindAtOnce = InKind{metal == 0 ? u"gold_grams"_s : u"silver_grams"_s, holding.grossGrams * rate};
+    holding.mineral = mineralMetals[static_cast<std::size_t>(metal)];
+}
+
+void judgeMinerals(std::vector<Holding>& holdings, const AssetContext& context, JsonFaults& faults)
+{
+    for (const MineralMetal metal : mineralMetals) {
+        const auto isOfThem = [metal](const Holding& holding) { return holding.mineral == metal; };
+        if (std::ranges::none_of(holdings, isOfThem))
+            continue;
+        const auto reaches = mineralsReach(holdings, metal, context);
+        if (!reaches)
+            faults.add(reaches.error().code, reaches.error().field, reaches.error().message);
+        for (Holding& holding : holdings) {
+            if (reaches && *reaches && isOfThem(holding))
+                payMineral(holding, context.policy.minerals);
+        }
+    }
 }
 
 void readRikaz(const JsonFields& fields, const AssetContext& context, Holding& holding)

@@ -60,14 +60,6 @@ Rational baseOfYears(const Rational& received, int years, const ZakatPolicy& pol
     return base;
 }
 
-Rational debtNisab(const JsonFields& fields, const AssetContext& context)
-{
-    const auto nisab = moneyNisab(context.policy, context.prices);
-    if (!nisab)
-        fields.faults().add(nisab.error().code, nisab.error().field, nisab.error().message);
-    return nisab ? nisab->amount : Rational();
-}
-
 void countYearly(const DebtOwed& debt, Holding& holding)
 {
     const bool doubtful = debt.quality == DebtQuality::Doubtful;
@@ -78,30 +70,22 @@ void countYearly(const DebtOwed& debt, Holding& holding)
                                   : u"%1 % of the debt is doubtful and does not count"_s.arg(toDecimalString(doubt * 100));
 }
 
-void countReceived(const DebtOwed& debt, int years, const ZakatPolicy& policy, Holding& holding)
+void countReceived(const Rational& received, int years, const ZakatPolicy& policy, Holding& holding)
 {
-    holding.base = baseOfYears(debt.received, years, policy);
-    holding.measure = debt.received;
-    holding.rule = debt.received.isZero() ? u"nothing is received yet"_s
+    holding.base = baseOfYears(received, years, policy);
+    holding.measure = received;
+    holding.rule = received.isZero() ? u"nothing is received yet"_s
                                           : u"what is received counts for %1 year(s)"_s.arg(years);
 }
 
-// Hanafi (S34, S35): a strong debt pays when a fifth of the nisab is received, a medial one when the nisab is, both for all years; a
-// weak one starts its year when received.
-void countByStrength(const JsonFields& fields, const DebtOwed& debt, const AssetContext& context, Holding& holding)
+// Hanafi (S34, S35): a weak debt starts its year when received; the others are judged with their like.
+void keepByStrength(const DebtOwed& debt, Holding& holding)
 {
     if (debt.quality == DebtQuality::Weak || debt.quality == DebtQuality::Doubtful) {
         holding.rule = u"a weak debt starts its year when received"_s;
         return;
     }
-    const bool medial = debt.quality == DebtQuality::Medial;
-    const Rational threshold = debtNisab(fields, context) * (medial ? Rational(1) : Rational(1, 5));
-    if (debt.received < threshold) {
-        holding.rule = medial ? u"less than the nisab is received"_s : u"less than a fifth of the nisab is received"_s;
-        return;
-    }
-    countReceived(debt, debt.years, context.policy, holding);
-    holding.measure = std::max(debt.amount, debt.received);
+    holding.debt = DebtReceived{debt.quality == DebtQuality::Medial, debt.amount, debt.received, debt.years};
 }
 
 } // namespace
@@ -115,9 +99,36 @@ void readReceivable(const JsonFields& fields, const AssetContext& context, Holdi
     switch (context.policy.receivables) {
     case ReceivableRule::SoundYearly:
     case ReceivableRule::WorkingCapital: return countYearly(debt, holding);
-    case ReceivableRule::OnReceiptAllYears: return countReceived(debt, debt.years, context.policy, holding);
-    case ReceivableRule::MalikiOneYear: return countReceived(debt, 1, context.policy, holding);
-    case ReceivableRule::StrongMedialWeak: return countByStrength(fields, debt, context, holding);
+    case ReceivableRule::OnReceiptAllYears: return countReceived(debt.received, debt.years, context.policy, holding);
+    case ReceivableRule::MalikiOneYear: return countReceived(debt.received, 1, context.policy, holding);
+    case ReceivableRule::StrongMedialWeak: return keepByStrength(debt, holding);
+    }
+}
+
+// A strong debt pays when a fifth of the nisab is received, a medial one when the nisab is, both for all years.
+void judgeDebts(std::vector<Holding>& holdings, const AssetContext& context, JsonFaults& faults)
+{
+    for (const bool medial : {false, true}) {
+        const auto isOfThem = [medial](const Holding& holding) { return holding.debt && holding.debt->medial == medial; };
+        if (std::ranges::none_of(holdings, isOfThem))
+            continue;
+        const auto nisab = moneyNisab(context.policy, context.prices);
+        if (!nisab)
+            return faults.add(nisab.error().code, nisab.error().field, nisab.error().message);
+        Rational received;
+        for (const Holding& holding : holdings)
+            received += isOfThem(holding) ? holding.debt->received : Rational();
+        const bool reaches = received >= nisab->amount * (medial ? Rational(1) : Rational(1, 5));
+        for (Holding& holding : holdings) {
+            if (!isOfThem(holding))
+                continue;
+            if (!reaches) {
+                holding.rule = medial ? u"less than the nisab is received"_s : u"less than a fifth of the nisab is received"_s;
+                continue;
+            }
+            countReceived(holding.debt->received, holding.debt->years, context.policy, holding);
+            holding.measure = std::max(holding.debt->amount, holding.debt->received);
+        }
     }
 }
 

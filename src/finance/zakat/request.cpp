@@ -106,6 +106,8 @@ void readWealth(const JsonFields& fields, ZakatRequest& request)
     for (std::size_t i = 0; i < liabilities.size(); ++i)
         request.deductions.push_back(readLiability(liabilityFields[i], static_cast<int>(i), context));
     applyUrf(request.holdings, request.policy());
+    judgeDebts(request.holdings, context, fields.faults());
+    judgeMinerals(request.holdings, context, fields.faults());
     request.cropsDue = judgeCrops(request.holdings, request.policy());
 }
 
@@ -143,6 +145,7 @@ Result<ZakatRequest> readZakatRequest(const QJsonObject& object, const QDate& to
     if (request.date > today.addDays(1))
         fields.refuse(u"date"_s, u"The date lies in the future."_s, Code::InvalidDate);
     readPolicy(fields, request);
+    checkHijriReach(fields, u"date"_s, request.date, request.policy().calendar);
     request.prices = readPrices(fields, request.currency);
     readRates(fields, request);
     readOwner(fields, request);
