@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A book put back behind the machine's back, sealed backups, previews, network drives and unclean ends.
 #include "finance/audit/audit_export.h"
+#include "finance/audit/checkpoint_store.h"
 #include "finance/book/backup.h"
 #include "finance/book/network_place.h"
 #include "finance/book/rebase.h"
@@ -77,6 +78,20 @@ private Q_SLOTS:
         QCOMPARE(book.cell("SELECT value FROM private_text WHERE field = 'reason'"), QStringLiteral("the disk failed"));
         book.closeWriter();
         QCOMPARE(refusalOf(acceptBook(book.path(), TemporaryBook::identity(), QStringLiteral("again"))), QStringLiteral("conflict book"));
+    }
+
+    void aCheckpointThatIsGoneIsNoticed()
+    {
+        TemporaryBook book;
+        {
+            auto writer = BookWriter::open(book.path(), TemporaryBook::identity(), BookWriter::systemClockUs, BookMemory::OnThisMachine);
+            QVERIFY(writer && (*writer)->runBatch({*unitFor(MakeCheckpoint{}, QStringLiteral("checkpoint"), book.form())}).front().result);
+        }
+        QCOMPARE(causeOfOpening(book), QStringLiteral("ok"));
+        book.connection().execute("DROP TRIGGER checkpoint_no_delete");
+        book.connection().execute("DELETE FROM checkpoint");
+        book.closeWriter();
+        QCOMPARE(causeOfOpening(book), QStringLiteral("rolled_back"));
     }
 
     void aBookThatGrewElsewhereIsTheSame()

@@ -35,6 +35,7 @@ constexpr std::array commandRows{
     CommandRow{"period.close", "treasurer"},
     CommandRow{"period.reopen", "treasurer"},
     CommandRow{"audit.checkpoint", "administrator approver auditor clerk treasurer zakat_officer"}, // signs what is there
+    CommandRow{"audit.accept", "administrator"},
     CommandRow{"fund.add", "administrator treasurer"},
     CommandRow{"fund.disburse", "treasurer"},
     CommandRow{"nisab.set", "treasurer zakat_officer"},

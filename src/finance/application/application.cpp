@@ -135,6 +135,8 @@ Result<QJsonObject> FinanceApplication::runJob(JobKind kind, const QString& name
                                                std::function<Result<QJsonObject>(const JobContext&)> work,
                                                std::function<void(std::int64_t, std::int64_t)> progress)
 {
+    if (const auto may = mayAskNow(Reading::Money); !may)
+        return Refusal(may.error());
     const auto answered = std::make_shared<std::promise<Result<QJsonObject>>>();
     const auto isAnswered = std::make_shared<std::atomic<bool>>(false);
     auto future = answered->get_future();

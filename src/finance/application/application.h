@@ -109,8 +109,10 @@ public:
     // Of the session that is open; empty otherwise.
     [[nodiscard]] QString sessionLogin() const;
     [[nodiscard]] Result<void> mayAskNow(Reading what);
+    // For what is done beside the writer, such as `audit.accept`; commands are judged where they are posted.
+    [[nodiscard]] Result<void> mayRunNow(const QString& command);
 
-    // Runs `work` as a supervised job and waits for it. Restartable work is run again when it crashes.
+    // Runs `work` as a supervised job for whoever is signed in, and waits for it. Restartable work is run again when it crashes.
     enum class JobKind { Restartable, Once };
 
     [[nodiscard]] Result<QJsonObject> runJob(JobKind kind, const QString& name, std::function<Result<QJsonObject>(const JobContext&)> work,
@@ -129,6 +131,7 @@ public:
 private:
     explicit FinanceApplication(ApplicationOptions options);
     [[nodiscard]] Result<void> startTree();
+    [[nodiscard]] Result<void> judgedNow(std::function<Result<void>(BookReader&)> judge);
     [[nodiscard]] Result<void> awaitWriter();
     [[nodiscard]] Result<SignInFacts> proven(const QString& login, const QString& password);
     [[nodiscard]] Result<void> noteAttemptNow(std::int64_t user, AttemptStep step);

@@ -19,14 +19,26 @@ QString FinanceApplication::sessionLogin() const
     return login;
 }
 
-Result<void> FinanceApplication::mayAskNow(Reading what)
+Result<void> FinanceApplication::judgedNow(std::function<Result<void>(BookReader&)> judge)
 {
     Result<void> judged;
-    const Read asked{[&judged, what, login = sessionLogin()](BookReader& reader) { judged = mayAsk(reader, login, what); }};
+    const Read asked{[&judged, judge = std::move(judge)](BookReader& reader) { judged = judge(reader); }};
     const auto read = m_runtime->callSync(names::nextReader(), asked, queryTimeout);
     if (!read)
         return refuse(Code::Unavailable, {}, QStringLiteral("The book did not answer in time."), QStringLiteral("restarting"));
     return *read ? judged : *read;
+}
+
+Result<void> FinanceApplication::mayAskNow(Reading what)
+{
+    return judgedNow([what, login = sessionLogin()](BookReader& reader) { return mayAsk(reader, login, what); });
+}
+
+Result<void> FinanceApplication::mayRunNow(const QString& command)
+{
+    return judgedNow([command, login = sessionLogin()](BookReader& reader) {
+        return actorOf(reader.connection(), login, {}).and_then([&](const Actor& actor) { return mayRun(actor, command); });
+    });
 }
 
 // A program that only reads has no writer of its own; the few bytes of an attempt are written beside whoever has.

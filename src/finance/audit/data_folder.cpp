@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/audit/data_folder.h"
 
+#include "finance/audit/durable_name.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -19,14 +21,15 @@ Refusal notWritable()
     return refuse(Code::Unavailable, {}, QStringLiteral("The program's data directory cannot be written."), QStringLiteral("no_permission"));
 }
 
-// Written under another name and linked into place: rename() would replace what another process made meanwhile, QFile::rename does not.
+// Written under another name and given its own: what another process made meanwhile is left alone.
 Result<void> writeNew(const QString& path, const QByteArray& bytes)
 {
     const QString unfinished = path + QStringLiteral(".new-") + QUuid::createUuid().toString(QUuid::Id128);
     QFile file(unfinished);
-    const bool written = file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly) && file.write(bytes) == bytes.size() && file.flush();
+    const bool written = file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly) && file.write(bytes) == bytes.size() && file.flush() &&
+                         syncFile(file.handle());
     file.close();
-    const bool placed = written && QFile::rename(unfinished, path);
+    const bool placed = written && renameDurably(unfinished, path);
     if (!placed)
         QFile::remove(unfinished);
     if (!written)

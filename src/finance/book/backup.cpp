@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/book/backup.h"
 
+#include "finance/audit/durable_name.h"
 #include "finance/book/connection.h"
 #include "finance/book/file_lock.h"
 #include "finance/book/proofs.h"
@@ -115,6 +116,17 @@ QByteArray digestOf(const QString& path)
     return file.open(QIODevice::ReadOnly) && digest.addData(&file) ? digest.result() : QByteArray();
 }
 
+// What was acknowledged moves from the -wal into the book itself, so that a power cut between two names parts nothing. A damaged book is
+// put aside as it is.
+void foldLog(const BookPath& book)
+{
+    try {
+        if (const auto connection = BookConnection::open(book, BookConnection::Mode::ReadWrite))
+            (*connection)->execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (const SqlFailure&) {
+    }
+}
+
 Result<BackupReport> restorePlain(const QString& file, const BookPath& book, const RestoreOptions& options)
 {
     if (const auto recognised = recogniseBook(BookPath(file)); !recognised)
@@ -137,16 +149,17 @@ Result<BackupReport> restorePlain(const QString& file, const BookPath& book, con
     if (const auto rebased = rebaseRestored(fresh, book, options.identity); !rebased)
         return Refusal(rebased.error());
     if (exists) {
+        foldLog(book);
         const QString kept = book.path() + QStringLiteral(".replaced-") +
                              QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz'Z'"));
         // What stands in a -wal beside the old book belongs to it and moves with it.
         for (const char* suffix : {"-wal", "-shm", ""}) {
             const QString part = book.path() + QString::fromLatin1(suffix);
-            if (QFileInfo::exists(part) && !QFile::rename(part, kept + QString::fromLatin1(suffix)))
+            if (QFileInfo::exists(part) && !renameDurably(part, kept + QString::fromLatin1(suffix)))
                 return targetNotWritable(QStringLiteral("to"));
         }
     }
-    if (!QFile::rename(fresh, book.path()))
+    if (!renameDurably(fresh, book.path()))
         return targetNotWritable(QStringLiteral("to"));
     rememberRestored(book);
     return report;

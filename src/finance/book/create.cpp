@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/book/create.h"
 
+#include "finance/audit/durable_name.h"
 #include "finance/book/migration.h"
 #include "finance/book/network_place.h"
 #include "finance/book/reader.h"
@@ -86,8 +87,7 @@ Result<BookInfo> createBook(const NewBook& wanted)
     } catch (const SqlFailure& failure) {
         filled = Refusal(failure.toError());
     }
-    // link() refuses an existing name where rename() would replace it; QFile::rename has that promise too.
-    if (filled && !QFile::rename(unfinished.path(), wanted.path.path()))
+    if (filled && !renameDurably(unfinished.path(), wanted.path.path()))
         filled = refuse(Code::Conflict, QStringLiteral("book"), QStringLiteral("There is a file at this place already; it was left alone."));
     if (!filled) {
         for (const char* suffix : {"", "-wal", "-shm", "-journal"})

@@ -58,7 +58,8 @@ std::optional<KnownHead> HeadMemory::known() const
     if (!file.open(QIODevice::ReadOnly))
         return std::nullopt;
     const QJsonObject kept = QJsonDocument::fromJson(file.read(100'000)).object();
-    KnownHead head{kept.value(QStringLiteral("size")).toInteger(), QByteArray::fromHex(kept.value(QStringLiteral("head")).toString().toLatin1())};
+    KnownHead head{kept.value(QStringLiteral("size")).toInteger(), QByteArray::fromHex(kept.value(QStringLiteral("head")).toString().toLatin1()),
+                   kept.value(QStringLiteral("checkpoint")).toInteger()};
     if (head.size < 1 || head.head.size() != hashSize)
         return std::nullopt;
     return head;
@@ -70,7 +71,8 @@ void HeadMemory::keep(const KnownHead& head) const
         forgetGoneCopies(QDir(m_folder));
     const QJsonObject kept{{QStringLiteral("place"), m_place},
                            {QStringLiteral("size"), static_cast<qint64>(head.size)},
-                           {QStringLiteral("head"), QString::fromLatin1(head.head.toHex())}};
+                           {QStringLiteral("head"), QString::fromLatin1(head.head.toHex())},
+                           {QStringLiteral("checkpoint"), static_cast<qint64>(head.checkpoint)}};
     std::ignore = writeOwnFile(m_file, QJsonDocument(kept).toJson(QJsonDocument::Compact) + '\n', Replace::Yes);
 }
 

@@ -23,6 +23,7 @@ struct KnownHead
 {
     std::int64_t size = 0; // records
     QByteArray head;       // the hash of the last of them; it commits to all before
+    std::int64_t checkpoint = 0; // the size of the newest checkpoint; 0: none
 };
 
 class HeadMemory

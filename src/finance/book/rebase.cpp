@@ -22,18 +22,29 @@ AuditStamp appendRebase(BookConnection& connection, const WriterIdentity& identi
     return stamp;
 }
 
+// The newest checkpoint of at most `size` records, or 0. A book of version 1 has none.
+std::int64_t checkpointOf(BookConnection& connection, std::int64_t size)
+{
+    if (connection.schemaVersion() < 2)
+        return 0;
+    Statement row(connection, "SELECT coalesce(max(size), 0) FROM checkpoint WHERE size <= ?", size);
+    return row.next() ? row.integer(0) : 0;
+}
+
 } // namespace
 
 bool hasHead(BookConnection& connection, const KnownHead& known)
 {
     Statement row(connection, "SELECT hash FROM audit WHERE seq = ?", known.size);
-    return row.next() && row.blob(0) == known.head;
+    if (!row.next() || row.blob(0) != known.head)
+        return false;
+    return known.checkpoint == 0 || checkpointOf(connection, known.checkpoint) == known.checkpoint;
 }
 
 KnownHead headOf(BookConnection& connection)
 {
     Statement row(connection, "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1");
-    return row.next() ? KnownHead{row.integer(0), row.blob(1)} : KnownHead();
+    return row.next() ? KnownHead{row.integer(0), row.blob(1), checkpointOf(connection, row.integer(0))} : KnownHead();
 }
 
 Result<AuditStamp> acceptBook(const BookPath& book, const WriterIdentity& identity, const QString& reason)
@@ -50,7 +61,7 @@ Result<AuditStamp> acceptBook(const BookPath& book, const WriterIdentity& identi
         if (!known || hasHead(connection, *known))
             return refuse(Code::Conflict, QStringLiteral("book"), QStringLiteral("This machine knows no other past of this book; there is nothing to accept."));
         const AuditStamp stamp = appendRebase(connection, identity, *known, "accepted", reason);
-        memory.keep({stamp.seq, stamp.hash});
+        memory.keep(headOf(connection));
         return stamp;
     } catch (const SqlFailure& failure) {
         return Refusal(failure.toError());

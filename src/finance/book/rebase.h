@@ -12,9 +12,9 @@ namespace amanah::finance {
 
 class BookConnection;
 
-// Whether the book has the record that was known, with the hash that was known.
+// Whether the book has the record that was known, with the hash that was known, and the checkpoint that was.
 [[nodiscard]] bool hasHead(BookConnection& connection, const KnownHead& known);
-// The newest record of the book.
+// The newest record and checkpoint of the book.
 [[nodiscard]] KnownHead headOf(BookConnection& connection);
 
 // A person takes the book as it is, for a reason that stays in it. Refused: invalid_input without a reason, conflict when there is nothing

@@ -100,7 +100,7 @@ Result<void> BookWriter::compareWithMemory(const BookPath& book)
     const auto known = memory.known();
     if (known && !hasHead(*m_connection, *known))
         return refuse(Code::Unavailable, QStringLiteral("book"),
-                      QStringLiteral("This is not the book as this machine last wrote it: record %1 is missing or another. It can be looked at; to write it, "
+                      QStringLiteral("This is not the book as this machine last wrote it: record %1, or a checkpoint, is missing or another. It can be looked at; to write it, "
                                      "accept it with a reason.")
                           .arg(known->size),
                       QStringLiteral("rolled_back"));

@@ -72,11 +72,13 @@ int exportChain(Invocation& call)
     }));
 }
 
+// The session only reads: nobody writes this book before it is accepted.
 int accept(Invocation& call)
 {
-    return call.finish(acceptBook(BookPath(call.bookPath()), writerIdentity(call), call.value("reason")).map([](const AuditStamp& stamp) {
-        return QJsonObject{{QStringLiteral("audit"), stamp.toJson()}};
-    }));
+    return call.finish(BookSession::open(call, Access::ReadOnly)
+                           .and_then([](BookSession session) { return session.application().mayRunNow(QStringLiteral("audit.accept")); })
+                           .and_then([&] { return acceptBook(BookPath(call.bookPath()), writerIdentity(call), call.value("reason")); })
+                           .map([](const AuditStamp& stamp) { return QJsonObject{{QStringLiteral("audit"), stamp.toJson()}}; }));
 }
 
 } // namespace

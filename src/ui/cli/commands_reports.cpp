@@ -3,6 +3,7 @@
 #include "finance/book/proofs.h"
 #include "finance/donations/donations_messages.h"
 #include "ui/cli/book_session.h"
+#include "ui/cli/progress_note.h"
 
 #include <memory>
 
@@ -29,16 +30,18 @@ int listAudit(Invocation& call)
 }
 
 // The proofs as a supervised job of a read-only run.
-Result<ProofReport> provenByJob(const Invocation& call, bool chainOnly)
+Result<ProofReport> provenByJob(Invocation& call, bool chainOnly)
 {
     auto session = BookSession::open(call, Access::ReadOnly);
     if (!session)
         return Refusal(session.error());
     const auto report = std::make_shared<ProofReport>();
-    const auto work = [report, chainOnly, book = session->application().book()](const JobContext& job) -> Result<QJsonObject> {
+    const auto note = std::make_shared<ProgressNote>(call.out(), QStringLiteral("records"));
+    const auto work = [report, chainOnly, note, book = session->application().book()](const JobContext& job) -> Result<QJsonObject> {
         ProofOptions options;
         options.chainOnly = chainOnly;
         options.stop = job.stop;
+        options.progress = [note](std::int64_t done, std::int64_t total) { note->tell(done, total); };
         return proveBook(book, options).map([&](ProofReport found) {
             *report = std::move(found);
             return QJsonObject();
