@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The services that keep a view of the book: they load it, follow its events, and start anew from its truth.
 #include "finance/audit/audit_service.h"
+#include "finance/book/proofs.h"
 #include "finance/donations/tracker_service.h"
 #include "finance/funds/pool_service.h"
 #include "finance/reports/reports_service.h"
@@ -10,7 +11,9 @@
 #include "runtime/dynamic_supervisor.h"
 #include "support/simulated_tree.h"
 
+#include <QDir>
 #include <QJsonArray>
+#include <QSettings>
 #include <QTest>
 
 using namespace amanah;
@@ -145,6 +148,28 @@ private Q_SLOTS:
         tree.runtime.advance(61s);
         QVERIFY(!tree.runtime.isAlive(**started));
         QVERIFY(!tree.options.donors.whereis(DonationTracker::registryKey((*added)->id)));
+    }
+
+    void backupsMakeThemselvesOnceThereIsAPlan()
+    {
+        SimulatedTree tree;
+        QVERIFY(tree.run(gift("1"), QStringLiteral("a"))->has_value());
+        const QTemporaryDir folder;
+        const auto made = [&folder] { return QDir(folder.path()).entryList(QDir::Files); };
+        tree.runtime.advance(11min);
+        QVERIFY(made().isEmpty());
+        {
+            QSettings plan(tree.options.settingsFile, QSettings::IniFormat);
+            plan.setValue(QStringLiteral("backup_folder"), folder.path());
+        }
+        tree.runtime.advance(11min);
+        QCOMPARE(made().size(), 1);
+        const auto proven = proveBook(BookPath(folder.filePath(made().front())), {});
+        QVERIFY(proven && proven->verdict());
+        // One a day is enough, and a keeper that fell looks again.
+        tree.crash("Finance.BackupKeeper");
+        tree.runtime.advance(21min);
+        QCOMPARE(made().size(), 1);
     }
 
     void auditLogVerifiesTheChainInItsIdleTime()

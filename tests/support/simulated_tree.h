@@ -29,6 +29,7 @@ public:
         options.book = book.path();
         options.identity = TemporaryBook::identity();
         options.intensities = intensities;
+        options.settingsFile = book.path().path() + QStringLiteral(".ini"); // not there until a test writes it
         const auto started = startSupervisor(runtime, financeTree(options), names::root);
         if (!started)
             qFatal("the tree does not start: %s", started.error().reason.text().c_str());

@@ -88,8 +88,8 @@ ChildSpec reporting(const TreeOptions& options)
 {
     SupervisorSpec spec = group(Strategy::OneForOne, options.intensities.reporting);
     spec.children.push_back(service<ReportGenerator>("ReportGenerator", options.topics));
-    if (const auto plan = backupPlan(options.settingsFile); plan && !options.readOnly)
-        spec.children.push_back(service<BackupKeeper>("BackupKeeper", options.book, *plan));
+    if (!options.readOnly && !options.settingsFile.isEmpty())
+        spec.children.push_back(service<BackupKeeper>("BackupKeeper", options.book, options.settingsFile));
     spec.children.push_back(dynamicSupervisorSpec("ReportJobs", many(options.intensities.jobs, 100)).named(names::reportJobs));
     return supervisorSpec("ReportingSupervisor", spec).named(names::reportingSupervisor);
 }

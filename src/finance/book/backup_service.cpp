@@ -19,9 +19,13 @@ runtime::Init<BackupKeeper::State> BackupKeeper::init()
 
 runtime::Next<BackupKeeper::State> BackupKeeper::handleInfo(const State&, const Look&)
 {
+    sendAfter(lookEvery, Look{});
+    const auto plan = backupPlan(m_settingsFile);
+    if (!plan)
+        return keep();
     Job job;
     job.name = QStringLiteral("scheduled backup");
-    job.work = [book = m_book, plan = m_plan](const JobContext&) -> Result<QJsonObject> {
+    job.work = [book = m_book, plan = *plan](const JobContext&) -> Result<QJsonObject> {
         const std::int64_t nowUs = BookWriter::systemClockUs();
         const auto facts = readBookFacts(book);
         if (!facts)
@@ -36,7 +40,6 @@ runtime::Next<BackupKeeper::State> BackupKeeper::handleInfo(const State&, const 
     };
     const runtime::ChildSpec spec = runtime::childSpec<TaskRunner>("ScheduledBackup", std::make_shared<const Job>(std::move(job))).temporary().dedicated();
     callAsync(names::reportJobSupervisor(), runtime::StartChild{spec}, workerStartTimeout, [this](const State&, const auto&) { return keep(); });
-    sendAfter(lookEvery, Look{});
     return keep();
 }
 

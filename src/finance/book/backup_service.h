@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// BackupKeeper: looks now and then whether a backup is due, and has a job of Finance.ReportJobs make it, on a thread of its own. A backup
+// BackupKeeper: looks now and then whether a backup is due by the plan of the settings file, read anew at every look, and has a job of Finance.ReportJobs make it, on a thread of its own. A backup
 // that fails is said in the log and tried again at the next look.
 #pragma once
 
@@ -23,14 +23,14 @@ public:
     static constexpr std::chrono::minutes firstLook{1};
     static constexpr std::chrono::minutes lookEvery{10};
 
-    BackupKeeper(BookPath book, BackupPlan plan) : m_book(std::move(book)), m_plan(std::move(plan)) {}
+    BackupKeeper(BookPath book, QString settingsFile) : m_book(std::move(book)), m_settingsFile(std::move(settingsFile)) {}
 
     runtime::Init<State> init();
     runtime::Next<State> handleInfo(const State& state, const Look& look);
 
 private:
     BookPath m_book;
-    BackupPlan m_plan;
+    QString m_settingsFile;
 };
 
 } // namespace amanah::finance
