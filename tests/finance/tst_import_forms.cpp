@@ -1,46 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "finance/exchange/import_plan.h"
+#include "support/import_plans.h"
 
-#include <QBuffer>
 #include <QObject>
 #include <QTest>
 
 using namespace amanah::finance;
+using namespace amanah::finance::support;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-ImportOptions importOptions()
-{
-    ImportOptions options;
-    options.defaultCurrency = Currency::parse(u"USD").value();
-    options.today = QDate(2026, 2, 18);
-    return options;
-}
-
-Result<ImportPlan> planOf(QByteArray bytes, const ImportOptions& options = importOptions())
-{
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    return planImport(buffer, options);
-}
-
-std::vector<ImportRow> rowsOf(QByteArray bytes, const ImportOptions& options = importOptions(), std::size_t chunk = 2)
-{
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    const ImportPlan plan = planImport(buffer, options).value();
-    ImportRowStream stream(buffer, plan);
-    std::vector<ImportRow> rows;
-    while (true) {
-        const auto part = stream.nextChunk(chunk).value();
-        if (part.empty())
-            return rows;
-        rows.insert(rows.end(), part.begin(), part.end());
-    }
-}
-
-} // namespace
 
 class ImportFormsTest : public QObject
 {

@@ -1,49 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "finance/exchange/import_plan.h"
+#include "support/import_plans.h"
 
-#include <QBuffer>
 #include <QFile>
 #include <QObject>
 #include <QTest>
 
 using namespace amanah::finance;
+using namespace amanah::finance::support;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 const QString giveWpMap = u"donor=Donor First Name+Donor Last Name,amount=Donation Amount,currency=Donation Currencies,date=Donation Date,"
                           "fund=Donation Form,status=Donation Status,method=Payment Method,note=Notes,email=Donor Email"_s;
-
-ImportOptions importOptions(const QString& map = {})
-{
-    ImportOptions options;
-    options.map = parseImportMap(map).value();
-    options.defaultCurrency = Currency::parse(u"USD").value();
-    options.today = QDate(2026, 2, 18);
-    return options;
-}
-
-Result<ImportPlan> planOf(QByteArray bytes, const ImportOptions& options = importOptions())
-{
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    return planImport(buffer, options);
-}
-
-std::vector<ImportRow> rowsOf(QByteArray bytes, const ImportOptions& options = importOptions(), std::size_t chunk = 2)
-{
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    const ImportPlan plan = planImport(buffer, options).value();
-    ImportRowStream stream(buffer, plan);
-    std::vector<ImportRow> rows;
-    while (true) {
-        const auto part = stream.nextChunk(chunk).value();
-        if (part.empty())
-            return rows;
-        rows.insert(rows.end(), part.begin(), part.end());
-    }
-}
 
 } // namespace
 
