@@ -5,10 +5,8 @@
 
 #include <QSqlDriver>
 #include <QSqlError>
-#include <QSqlRecord>
-#include <QThread>
-#include <QVariant>
 #include <atomic>
+#include <cstring>
 #include <mutex>
 #include <sqlite3.h>
 
@@ -114,21 +112,21 @@ void BookConnection::execute(const char* sql)
         throw SqlFailure(sqlite3_extended_errcode(m_handle), QString::fromUtf8(sqlite3_errmsg(m_handle)));
 }
 
-QSqlQuery& BookConnection::prepared(const char* sql)
+sqlite3_stmt* BookConnection::prepared(const char* sql)
 {
-    std::unique_ptr<QSqlQuery>& query = m_statements[sql];
-    if (!query)
-        query = std::make_unique<QSqlQuery>(newlyPrepared(QString::fromUtf8(sql)));
-    return *query;
+    OwnedStatement& statement = m_statements[sql];
+    if (!statement)
+        statement = newlyPrepared(QByteArray::fromRawData(sql, static_cast<qsizetype>(std::strlen(sql))));
+    return statement.get();
 }
 
-QSqlQuery BookConnection::newlyPrepared(const QString& sql)
+OwnedStatement BookConnection::newlyPrepared(const QByteArray& sql)
 {
-    QSqlQuery fresh(m_database);
-    fresh.setForwardOnly(true);
-    if (!fresh.prepare(sql))
-        throw SqlFailure(fresh.lastError().nativeErrorCode().toInt(), fresh.lastError().text());
-    return fresh;
+    sqlite3_stmt* fresh = nullptr;
+    const int code = sqlite3_prepare_v3(m_handle, sql.constData(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &fresh, nullptr);
+    if (code != SQLITE_OK)
+        throw SqlFailure(code, QString::fromUtf8(sqlite3_errmsg(m_handle)));
+    return OwnedStatement(fresh);
 }
 
 bool BookConnection::inTransaction() const
@@ -160,37 +158,146 @@ std::function<void()> BookConnection::interrupter() const
     };
 }
 
+void FinalizeStatement::operator()(sqlite3_stmt* statement) const
+{
+    sqlite3_finalize(statement);
+}
+
 OneTimeStatement::OneTimeStatement(BookConnection& connection, const QString& sql, const QVariantList& values)
-    : detail::OwnedQuery{connection.newlyPrepared(sql)}, Statement(query)
+    : detail::OwnStatement{connection.newlyPrepared(sql.toUtf8())}, Statement(own.get())
 {
     runWith(values);
 }
 
+Statement::Statement(sqlite3_stmt* statement) : m_statement(statement)
+{
+    if (sqlite3_stmt_busy(statement) != 0)
+        throw std::logic_error("this statement is still being read");
+}
+
+Statement::~Statement()
+{
+    sqlite3_reset(m_statement);
+}
+
 void Statement::runWith(const QVariantList& values)
 {
-    for (qsizetype i = 0; i < values.size(); ++i)
-        m_query.bindValue(static_cast<int>(i), values[i]);
-    run();
+    int place = 0;
+    for (const QVariant& value : values)
+        bind(++place, value);
+    run(place);
 }
 
-QString Statement::columnName(int column) const
+// The first row is made at once: a statement that writes has written when it is there.
+void Statement::run(int places)
 {
-    return m_query.record().fieldName(column);
-}
-
-void Statement::run()
-{
-    if (!m_query.exec())
-        throw SqlFailure(m_query.lastError().nativeErrorCode().toInt(), m_query.lastError().text());
+    if (sqlite3_bind_parameter_count(m_statement) != places)
+        throw std::logic_error("not as many values as the statement has places");
+    const int code = sqlite3_step(m_statement);
+    if (code != SQLITE_ROW && code != SQLITE_DONE)
+        fail(code);
+    m_isAtFirst = code == SQLITE_ROW;
+    if (code == SQLITE_DONE)
+        sqlite3_reset(m_statement);
 }
 
 bool Statement::next()
 {
-    if (m_query.next())
+    if (m_isAtFirst) {
+        m_isAtFirst = false;
         return true;
-    if (m_query.lastError().isValid())
-        throw SqlFailure(m_query.lastError().nativeErrorCode().toInt(), m_query.lastError().text());
+    }
+    if (sqlite3_stmt_busy(m_statement) == 0)
+        return false; // past the end; another step would begin again
+    const int code = sqlite3_step(m_statement);
+    if (code == SQLITE_ROW)
+        return true;
+    if (code != SQLITE_DONE)
+        fail(code);
+    sqlite3_reset(m_statement);
     return false;
+}
+
+void Statement::fail(int code) const
+{
+    throw SqlFailure(code, QString::fromUtf8(sqlite3_errmsg(sqlite3_db_handle(m_statement))));
+}
+
+std::int64_t Statement::integer(int column) const
+{
+    return sqlite3_column_int64(m_statement, column);
+}
+
+QByteArrayView Statement::view(int column) const
+{
+    const void* bytes = sqlite3_column_blob(m_statement, column);
+    return {static_cast<const char*>(bytes), sqlite3_column_bytes(m_statement, column)};
+}
+
+QString Statement::text(int column) const
+{
+    const QByteArrayView bytes = view(column);
+    return bytes.isEmpty() ? (isNull(column) ? QString() : QStringLiteral("")) : QString::fromUtf8(bytes);
+}
+
+QByteArray Statement::blob(int column) const
+{
+    const QByteArrayView bytes = view(column);
+    return bytes.isEmpty() ? (isNull(column) ? QByteArray() : QByteArray("", 0)) : bytes.toByteArray();
+}
+
+bool Statement::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+QVariant Statement::value(int column) const
+{
+    switch (sqlite3_column_type(m_statement, column)) {
+    case SQLITE_NULL: return {};
+    case SQLITE_INTEGER: return static_cast<qlonglong>(integer(column));
+    case SQLITE_FLOAT: return sqlite3_column_double(m_statement, column);
+    case SQLITE_BLOB: return blob(column);
+    default: return text(column);
+    }
+}
+
+QString Statement::columnName(int column) const
+{
+    return QString::fromUtf8(sqlite3_column_name(m_statement, column));
+}
+
+// A wrong place shows in run(); what is left is a text beyond SQLite's limits.
+void Statement::bind(int place, std::int64_t value)
+{
+    sqlite3_bind_int64(m_statement, place, value);
+}
+
+void Statement::bind(int place, const QString& value)
+{
+    const QByteArray utf8 = value.toUtf8();
+    if (sqlite3_bind_text64(m_statement, place, utf8.constData(), static_cast<sqlite3_uint64>(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8) != SQLITE_OK)
+        throw SqlFailure(SQLITE_TOOBIG, QStringLiteral("a text is too long"));
+}
+
+void Statement::bind(int place, const QByteArray& value)
+{
+    const int code = value.isNull() ? sqlite3_bind_null(m_statement, place)
+                                    : sqlite3_bind_blob64(m_statement, place, value.constData(), static_cast<sqlite3_uint64>(value.size()), SQLITE_TRANSIENT);
+    if (code != SQLITE_OK)
+        throw SqlFailure(SQLITE_TOOBIG, QStringLiteral("a text is too long"));
+}
+
+void Statement::bind(int place, const QVariant& value)
+{
+    if (value.isNull())
+        sqlite3_bind_null(m_statement, place);
+    else if (value.typeId() == QMetaType::QByteArray)
+        bind(place, value.toByteArray());
+    else if (value.typeId() == QMetaType::QString)
+        bind(place, value.toString());
+    else
+        bind(place, static_cast<std::int64_t>(value.toLongLong()));
 }
 
 } // namespace amanah::finance

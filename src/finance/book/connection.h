@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One SQLite connection to a book and its prepared statements. It belongs to the thread that opened it, as Qt SQL demands; only
-// interrupter() may be used from elsewhere. Every statement is prepared and its values bound. A failing statement throws SqlFailure, which
-// never leaves finance/book: the writer and the reader turn it into an Error.
+// interrupter() may be used from elsewhere. Qt opens and closes the file; statements run through SQLite's own interface on Qt's handle
+// (docs/decisions.md). Every statement is prepared and its values bound. A failing statement throws SqlFailure, which never leaves
+// finance/book: the writer and the reader turn it into an Error.
 #pragma once
 
 #include "finance/book/book_path.h"
 #include "finance/book/unit_of_work.h"
 #include "finance/hijri/hijri_date.h"
 
+#include <QByteArrayView>
 #include <QSqlDatabase>
-#include <QSqlQuery>
+#include <QVariant>
 #include <functional>
 #include <memory>
 #include <stdexcept>
 #include <unordered_map>
 
 struct sqlite3;
+struct sqlite3_stmt;
 
 namespace amanah::finance {
 
@@ -39,6 +42,12 @@ struct BookFacts
     HijriCalendar calendar = HijriCalendar::UmmAlQura;
 };
 
+struct FinalizeStatement
+{
+    void operator()(sqlite3_stmt* statement) const;
+};
+using OwnedStatement = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
+
 class BookConnection
 {
 public:
@@ -53,8 +62,8 @@ public:
     // Statements without values: BEGIN, SAVEPOINT, PRAGMA.
     void execute(const char* sql);
     // Prepared once for each text; the pointer is its name, so pass literals.
-    [[nodiscard]] QSqlQuery& prepared(const char* sql);
-    [[nodiscard]] QSqlQuery newlyPrepared(const QString& sql);
+    [[nodiscard]] sqlite3_stmt* prepared(const char* sql);
+    [[nodiscard]] OwnedStatement newlyPrepared(const QByteArray& sql);
     [[nodiscard]] bool inTransaction() const;
     [[nodiscard]] sqlite3* handle() const { return m_handle; }
     // Read once, from the row that never changes.
@@ -72,70 +81,73 @@ private:
     QString m_name;
     QSqlDatabase m_database;
     sqlite3* m_handle = nullptr;
-    std::unordered_map<const char*, std::unique_ptr<QSqlQuery>> m_statements;
+    std::unordered_map<const char*, OwnedStatement> m_statements;
     std::unique_ptr<BookFacts> m_facts;
     std::shared_ptr<Interrupt> m_interrupt;
 };
 
-// One use of a prepared statement: binds, runs, and lets go of its rows at the end of the scope.
+// One use of a prepared statement: binds, runs, and lets go of its rows at the end of the scope. A statement that is still being read
+// cannot be used a second time (std::logic_error).
 class Statement
 {
 public:
     template <class... Values>
-    Statement(BookConnection& connection, const char* sql, const Values&... values) : m_query(connection.prepared(sql))
+    Statement(BookConnection& connection, const char* sql, const Values&... values) : Statement(connection.prepared(sql))
     {
-        int position = 0;
-        (m_query.bindValue(position++, toVariant(values)), ...);
-        run();
+        int place = 0;
+        (bind(++place, values), ...);
+        run(place);
     }
-    Statement(BookConnection& connection, const char* sql, const QVariantList& values) : m_query(connection.prepared(sql))
+    Statement(BookConnection& connection, const char* sql, const QVariantList& values) : Statement(connection.prepared(sql))
     {
         runWith(values);
     }
-    ~Statement() { m_query.finish(); }
+    ~Statement();
     Statement(const Statement&) = delete;
     Statement& operator=(const Statement&) = delete;
 
     [[nodiscard]] bool next();
-    [[nodiscard]] std::int64_t integer(int column) const { return m_query.value(column).toLongLong(); }
-    [[nodiscard]] QString text(int column) const { return m_query.value(column).toString(); }
-    [[nodiscard]] QByteArray blob(int column) const { return m_query.value(column).toByteArray(); }
-    [[nodiscard]] QVariant value(int column) const { return m_query.value(column); }
+    [[nodiscard]] std::int64_t integer(int column) const;
+    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] QByteArray blob(int column) const;
+    // The bytes themselves of a text or blob, until the next row or the end of the statement.
+    [[nodiscard]] QByteArrayView view(int column) const;
+    [[nodiscard]] QVariant value(int column) const;
     [[nodiscard]] QString columnName(int column) const;
-    [[nodiscard]] bool isNull(int column) const { return m_query.value(column).isNull(); }
-
-private:
-    static QVariant toVariant(std::int64_t value) { return QVariant(static_cast<qlonglong>(value)); }
-    static QVariant toVariant(int value) { return QVariant(value); }
-    static QVariant toVariant(bool value) { return QVariant(value ? 1 : 0); }
-    static QVariant toVariant(const QString& value) { return QVariant(value.isNull() ? QString::fromLatin1("") : value); }
-    static QVariant toVariant(const QByteArray& value) { return QVariant(value); }
-    static QVariant toVariant(const QVariant& value) { return value; }
-    template <class Tag>
-    static QVariant toVariant(Id<Tag> id)
-    {
-        return toVariant(id.value);
-    }
+    [[nodiscard]] bool isNull(int column) const;
 
 protected:
-    explicit Statement(QSqlQuery& query) : m_query(query) {}
+    explicit Statement(sqlite3_stmt* statement);
     void runWith(const QVariantList& values);
 
 private:
-    void run();
+    void bind(int place, std::int64_t value);
+    void bind(int place, int value) { bind(place, static_cast<std::int64_t>(value)); }
+    void bind(int place, bool value) { bind(place, static_cast<std::int64_t>(value ? 1 : 0)); }
+    void bind(int place, const QString& value);
+    void bind(int place, const QByteArray& value); // a blob
+    void bind(int place, const QVariant& value);
+    template <class Tag>
+    void bind(int place, Id<Tag> id)
+    {
+        bind(place, id.value);
+    }
+    void run(int places);
+    [[noreturn]] void fail(int code) const;
 
-    QSqlQuery& m_query;
+    sqlite3_stmt* m_statement;
+    bool m_isAtFirst = false; // the first row was stepped to and not yet asked for
 };
 
 namespace detail {
-struct OwnedQuery
+struct OwnStatement
 {
-    QSqlQuery query;
+    OwnedStatement own;
 };
 } // namespace detail
 
 // A statement whose text depends on the question (which filters are set); still prepared, its values still bound.
-class OneTimeStatement : private detail::OwnedQuery, public Statement
+class OneTimeStatement : private detail::OwnStatement, public Statement
 {
 public:
     OneTimeStatement(BookConnection& connection, const QString& sql, const QVariantList& values);

@@ -11,66 +11,11 @@
 #include <algorithm>
 #include <array>
 #include <functional>
-#include <memory>
-#include <sqlite3.h>
 #include <unordered_map>
 
 namespace amanah::finance {
 
 namespace {
-
-// Rows of a hundred thousand gifts without a QVariant each: Qt's statement makes one for every value of every row it passes.
-class ThinStatement
-{
-public:
-    ThinStatement(BookConnection& connection, const QString& sql, const QVariantList& values) : m_handle(connection.handle())
-    {
-        const QByteArray text = sql.toUtf8();
-        sqlite3_stmt* statement = nullptr;
-        demand(sqlite3_prepare_v2(m_handle, text.constData(), static_cast<int>(text.size()), &statement, nullptr));
-        m_statement.reset(statement);
-        for (qsizetype i = 0; i < values.size(); ++i)
-            bind(static_cast<int>(i) + 1, values[i]);
-    }
-    [[nodiscard]] bool next()
-    {
-        const int code = sqlite3_step(m_statement.get());
-        if (code != SQLITE_ROW && code != SQLITE_DONE)
-            demand(code);
-        return code == SQLITE_ROW;
-    }
-    [[nodiscard]] std::int64_t integer(int column) const { return sqlite3_column_int64(m_statement.get(), column); }
-    [[nodiscard]] QByteArrayView text(int column) const
-    {
-        const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(m_statement.get(), column));
-        return {bytes, sqlite3_column_bytes(m_statement.get(), column)};
-    }
-    [[nodiscard]] bool isNull(int column) const { return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL; }
-
-private:
-    void demand(int code) const
-    {
-        if (code != SQLITE_OK)
-            throw SqlFailure(sqlite3_extended_errcode(m_handle), QString::fromUtf8(sqlite3_errmsg(m_handle)));
-    }
-    void bind(int position, const QVariant& value)
-    {
-        if (value.typeId() == QMetaType::LongLong) {
-            demand(sqlite3_bind_int64(m_statement.get(), position, value.toLongLong()));
-            return;
-        }
-        const QByteArray text = value.toString().toUtf8();
-        demand(sqlite3_bind_text(m_statement.get(), position, text.constData(), static_cast<int>(text.size()), SQLITE_TRANSIENT));
-    }
-
-    struct Finalize
-    {
-        void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-    };
-
-    sqlite3* m_handle;
-    std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
-};
 
 QString cursorOf(QByteArrayView day, std::int64_t id)
 {
@@ -116,9 +61,9 @@ private:
 
 void readWhole(BookConnection& connection, Places& places)
 {
-    ThinStatement rows(connection, QStringLiteral("SELECT d.day, d.id FROM donation d ORDER BY d.day DESC, d.id DESC"), {});
+    OneTimeStatement rows(connection, QStringLiteral("SELECT d.day, d.id FROM donation d ORDER BY d.day DESC, d.id DESC"), {});
     while (rows.next())
-        places.take(rows.text(0), rows.integer(1));
+        places.take(rows.view(0), rows.integer(1));
 }
 
 // Which currencies there are is not known before, and their names are compared rather than looked up: a book has few.
@@ -159,7 +104,7 @@ struct DayAndId
 // long as reading them as they lie and sorting days and ids here.
 std::vector<Money> readFiltered(BookConnection& connection, const SqlFilter& filter, Places& places)
 {
-    ThinStatement rows(connection,
+    OneTimeStatement rows(connection,
                        QStringLiteral("SELECT d.day, d.id, d.currency, d.amount, r.seq FROM donation d LEFT JOIN reversal r ON r.donation = d.id %1")
                            .arg(filter.where),
                        filter.values);
@@ -168,10 +113,10 @@ std::vector<Money> readFiltered(BookConnection& connection, const SqlFilter& fil
     while (rows.next()) {
         DayAndId& gift = found.emplace_back();
         gift.id = rows.integer(1);
-        const QByteArrayView day = rows.text(0);
+        const QByteArrayView day = rows.view(0);
         std::copy_n(day.begin(), std::min<qsizetype>(day.size(), std::ssize(gift.day)), gift.day.begin());
         if (rows.isNull(4))
-            sums.add(rows.text(2), rows.integer(3));
+            sums.add(rows.view(2), rows.integer(3));
     }
     std::sort(found.begin(), found.end(), std::greater<>());
     for (const DayAndId& gift : found)
