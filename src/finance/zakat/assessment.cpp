@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/zakat/assessment.h"
 
+#include "finance/zakat/explanation.h"
 #include "finance/zakat/livestock.h"
 #include "finance/zakat/pools.h"
 
@@ -30,16 +31,17 @@ public:
             return tl::unexpected(done.error());
         settleDue();
         writeLines();
-        return m_answer;
+        m_facts.gross = m_gross;
+        m_facts.net = m_pools;
+        m_facts.rate = m_rate;
+        m_facts.complete = m_complete;
+        m_facts.exempt = exempt();
+        m_answer.explanation = explained(m_request, m_facts, m_answer);
+        return std::move(m_answer);
     }
 
 private:
     Money printed(const Rational& amount) const { return roundToMoney(amount, m_request.currency); }
-
-    void explain(const QString& text, const QString& field)
-    {
-        m_answer.explanation.push_back({text, field, m_policy.source(field)});
-    }
 
     void describe()
     {
@@ -58,12 +60,6 @@ private:
         if (!nisab)
             return {};
         m_answer.nisab = *nisab;
-        const QString worth = printed(nisab->amount).toString();
-        explain(nisab->grams ? u"The nisab is %1 g at %2, %3 %4."_s.arg(toDecimalString(*nisab->grams, 6),
-                                                                       toDecimalString(*nisab->pricePerGram, 6), worth,
-                                                                       m_request.currency.code())
-                             : u"The nisab is set to %1 %2."_s.arg(worth, m_request.currency.code()),
-                nisab->grams ? u"nisab_basis"_s : u"nisab_amount"_s);
         return {};
     }
 
@@ -108,10 +104,6 @@ private:
     // Money due on the pools: on the balances' due days where balances are given, otherwise on what is held now.
     Rational dueOfPools()
     {
-        if (exempt())
-            explain(u"The owner is a minor and does not pay on this wealth."_s, u"minor_owner"_s);
-        if (!m_complete)
-            explain(u"The zakat year is not complete, so nothing of this wealth is due yet."_s, u"hawl"_s);
         if (exempt() || !m_complete || m_request.muslimShare.isZero())
             clearFactors();
         if (!m_request.balances.empty())
@@ -119,13 +111,6 @@ private:
         Rational due;
         for (const PoolSum* pool : {&m_pools.money, &m_pools.gold, &m_pools.silver})
             due += pool->base * pool->factor * m_rate;
-        if (!m_pools.money.present && !m_pools.gold.present && !m_pools.silver.present)
-            return due;
-        const bool reached = !due.isZero() || !m_pools.gold.factor.isZero() || !m_pools.silver.factor.isZero();
-        if (!exempt() && m_complete)
-            explain(reached ? u"The nisab is reached; zakat is %1 % of what counts."_s.arg(toDecimalString(m_rate * 100, 6))
-                            : u"The nisab is not reached, so nothing is due on this wealth."_s,
-                    reached ? u"rate"_s : u"nisab_basis"_s);
         return due;
     }
 
@@ -137,7 +122,6 @@ private:
 
     Rational dueOfEvents()
     {
-        explain(u"The balances state the whole of this wealth; assets beside them add nothing to it."_s, u"hawl"_s);
         Rational due;
         for (const HawlEvent& event : m_answer.hawl->events) {
             const Rational amount = event.amount * m_request.muslimShare;
@@ -145,8 +129,6 @@ private:
             const Money paid = printed(amount * factor * m_rate);
             m_answer.events.push_back({event.date, printed(amount), paid});
             due += toRational(paid);
-            explain(u"A full year passed over %1 on %2."_s.arg(printed(amount).toString(), event.date.toString(Qt::ISODate)),
-                    u"hawl"_s);
         }
         return due;
     }
@@ -160,6 +142,7 @@ private:
             due += holding.dueAtOnce;
             purification += holding.purify;
         }
+        m_facts.exactDue = due;
         m_answer.due = printed(due);
         m_answer.purification = printed(purification);
         m_answer.zakatable = printed(zakatableSum());
@@ -167,8 +150,6 @@ private:
         addProduceInKind();
         addHerdsInKind();
         dropWhatPrintsAsNothing();
-        if (!purification.isZero())
-            explain(u"Interest of %1 is given away; it is no zakat."_s.arg(m_answer.purification.toString()), u"interest"_s);
     }
 
     Rational zakatableSum() const
@@ -189,8 +170,6 @@ private:
             return;
         addInKind(m_answer.inKind, {u"gold_grams"_s, m_pools.gold.grams * m_pools.gold.factor * m_rate});
         addInKind(m_answer.inKind, {u"silver_grams"_s, m_pools.silver.grams * m_pools.silver.factor * m_rate});
-        if (!m_answer.inKind.empty())
-            explain(u"Gold and silver are due in kind, or their value, not both."_s, u"nisab_basis"_s);
     }
 
     void dropWhatPrintsAsNothing()
@@ -211,8 +190,6 @@ private:
                     addInKind(m_answer.inKind, *holding.kindAtOnce);
             }
         }
-        if (!m_request.cropsDue.empty())
-            explain(u"Crops are due at the harvest, without a year."_s, u"crops_nisab_kg"_s);
     }
 
     void addHerdsInKind()
@@ -220,6 +197,7 @@ private:
         const auto isHerd = [](const Holding& holding) { return holding.herd.has_value(); };
         if (std::ranges::none_of(m_request.holdings, isHerd) || exempt() || !m_complete)
             return;
+        m_facts.herds = true;
         const HerdDue herds = herdsDue(m_request.holdings, m_policy);
         const auto before = m_answer.inKind;
         for (const InKind& item : herds.items)
@@ -229,8 +207,6 @@ private:
             for (const InKind& item : other)
                 addInKind(m_answer.alternatives.back(), item);
         }
-        explain(herds.items.empty() ? u"The herds are below their nisab."_s : u"Herds are due in kind, by their tables."_s,
-                u"joint_herd"_s);
     }
 
     // What is due on a line before the total is rounded: its part of the pool it is in, or of what the balances owe.
@@ -253,15 +229,15 @@ private:
         const auto dues = allocateExact(m_answer.due.minor, weights);
         for (std::size_t i = 0; i < dues.size(); ++i) {
             const Holding& holding = m_request.holdings[i];
-            m_answer.lines.push_back({holding.index, holding.kind, holding.label, printed(holding.value), printed(holding.base),
+            m_answer.lines.push_back({holding.index, holding.kind, holding.word, holding.label, printed(holding.value), printed(holding.base),
                                       Money{dues[i], m_request.currency}, holding.rule, holding.source});
         }
         // Balances are what is left after debts, so a debt beside them is named and takes nothing.
         const bool stated = !m_request.balances.empty();
         for (const Deduction& deduction : m_request.deductions)
-            m_answer.lines.push_back({deduction.index, deduction.kind, deduction.label, printed(deduction.value),
+            m_answer.lines.push_back({deduction.index, deduction.kind, deduction.word, deduction.label, printed(deduction.value),
                                       printed(stated ? Rational() : -deduction.deducted), printed(0),
-                                      stated ? u"balances are stated after debts"_s : deduction.rule, deduction.source});
+                                      stated ? Phrase("rule.balances_after_debts") : deduction.rule, deduction.source});
     }
 
     const ZakatRequest& m_request;
@@ -271,6 +247,7 @@ private:
     Pools m_gross;
     Rational m_dueOfPools;
     bool m_complete = true;
+    JudgedFacts m_facts;
     Assessment m_answer;
 };
 
@@ -281,16 +258,21 @@ Result<Assessment> judgeWealth(const ZakatRequest& request)
     return WealthJudge(request).judge();
 }
 
-Result<QJsonObject> assess(const QJsonObject& request, const QDate& today)
+Result<Assessment> assessed(const QJsonObject& request, const QDate& today)
 {
     try {
         const auto question = readZakatRequest(request, today);
         if (!question)
             return tl::unexpected(question.error());
-        return judgeWealth(*question).map([](const Assessment& answer) { return answer.toJson(); });
+        return judgeWealth(*question);
     } catch (const RationalOverflow&) {
         return refuse(Code::InvalidAmount, QString(), u"The numbers are too large to be exact."_s);
     }
+}
+
+Result<QJsonObject> assess(const QJsonObject& request, const QDate& today, ZakatLanguage language)
+{
+    return assessed(request, today).map([language](const Assessment& answer) { return answer.toJson(language); });
 }
 
 } // namespace amanah::finance

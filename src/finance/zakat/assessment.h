@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `zakat assess`: one question in, one answer out, with every line's reason and source. Pure: no book, no clock, no network; the
-// same question gives the same bytes. Amounts are rounded half up once, when printed. Any thread.
+// same question gives the same bytes. Amounts are rounded half up once, when printed. Rules and steps are phrases, told in a language when
+// they are asked for. Any thread.
 #pragma once
 
 #include "finance/zakat/hawl.h"
@@ -26,19 +27,23 @@ struct AssessedLine
 {
     int index = 0;
     QString kind;
+    const char* word = nullptr; // of the kind, for a phrase
     QString label;
     Money value;
     Money zakatable; // a liability's is below zero
     Money due;
-    QString rule;
+    Phrase rule;
     QString source;
 };
 
 struct ExplainedStep
 {
-    QString text;
-    QString rule;
+    Phrase text;
+    Phrase because; // of a line: the rule that spoke on it
+    QString rule;   // the policy's field, or the kind of the line
     QString source;
+
+    [[nodiscard]] QString told(ZakatLanguage language) const;
 };
 
 struct Assessment
@@ -59,13 +64,17 @@ struct Assessment
     std::vector<ExplainedStep> explanation;
 
     [[nodiscard]] bool payable() const { return due.minor > 0 || !inKind.empty(); }
-    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] QJsonObject toJson(ZakatLanguage language = ZakatLanguage::English) const;
 };
 
 // May throw RationalOverflow.
 [[nodiscard]] Result<Assessment> judgeWealth(const ZakatRequest& request);
 
 // The whole command: strict reading, judgement, the contract's answer. Numbers too large are invalid_amount. Never throws.
-[[nodiscard]] Result<QJsonObject> assess(const QJsonObject& request, const QDate& today);
+[[nodiscard]] Result<QJsonObject> assess(const QJsonObject& request, const QDate& today,
+                                         ZakatLanguage language = ZakatLanguage::English);
+
+// The same as values: what a document or a picture is made of.
+[[nodiscard]] Result<Assessment> assessed(const QJsonObject& request, const QDate& today);
 
 } // namespace amanah::finance

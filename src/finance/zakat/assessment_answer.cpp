@@ -49,7 +49,7 @@ QJsonArray eventArray(const std::vector<DueEvent>& events)
     return array;
 }
 
-QJsonArray lineArray(const std::vector<AssessedLine>& lines)
+QJsonArray lineArray(const std::vector<AssessedLine>& lines, ZakatLanguage language)
 {
     QJsonArray array;
     for (const AssessedLine& line : lines)
@@ -59,22 +59,28 @@ QJsonArray lineArray(const std::vector<AssessedLine>& lines)
                                  {u"value"_s, line.value.toString()},
                                  {u"zakatable"_s, line.zakatable.toString()},
                                  {u"due"_s, line.due.toString()},
-                                 {u"rule"_s, line.rule},
+                                 {u"rule"_s, spoken(line.rule, language)},
                                  {u"source"_s, line.source}});
     return array;
 }
 
-QJsonArray stepArray(const std::vector<ExplainedStep>& steps)
+QJsonArray stepArray(const std::vector<ExplainedStep>& steps, ZakatLanguage language)
 {
     QJsonArray array;
     for (const ExplainedStep& step : steps)
-        array.append(QJsonObject{{u"text"_s, step.text}, {u"rule"_s, step.rule}, {u"source"_s, step.source}});
+        array.append(QJsonObject{{u"text"_s, step.told(language)}, {u"rule"_s, step.rule}, {u"source"_s, step.source}});
     return array;
 }
 
 } // namespace
 
-QJsonObject Assessment::toJson() const
+QString ExplainedStep::told(ZakatLanguage language) const
+{
+    const QString sentence = spoken(text, language);
+    return because.isEmpty() ? sentence : u"%1 – %2."_s.arg(sentence, spoken(because, language));
+}
+
+QJsonObject Assessment::toJson(ZakatLanguage language) const
 {
     QJsonArray otherSolutions;
     for (const auto& solution : alternatives)
@@ -93,8 +99,8 @@ QJsonObject Assessment::toJson() const
             {u"in_kind_alternatives"_s, otherSolutions},
             {u"hawl"_s, hawlObject(hawl.value_or(HawlCourse()), calendar)},
             {u"events"_s, eventArray(events)},
-            {u"lines"_s, lineArray(lines)},
-            {u"explanation"_s, stepArray(explanation)}};
+            {u"lines"_s, lineArray(lines, language)},
+            {u"explanation"_s, stepArray(explanation, language)}};
 }
 
 } // namespace amanah::finance

@@ -14,6 +14,7 @@ namespace {
 struct AssetKind
 {
     QString name;
+    const char* word;
     QStringList keys;
     void (*read)(const JsonFields&, const AssetContext&, Holding&);
 };
@@ -21,6 +22,7 @@ struct AssetKind
 struct LiabilityKind
 {
     QString name;
+    const char* word;
     QStringList keys;
     void (*read)(const JsonFields&, const AssetContext&, Deduction&);
 };
@@ -29,24 +31,24 @@ const std::vector<AssetKind>& assetKinds()
 {
     static const QStringList metal{u"grams"_s, u"karat"_s, u"fineness"_s, u"use"_s, u"price_per_gram"_s};
     static const std::vector<AssetKind> kinds{
-        {u"cash"_s, {u"amount"_s, u"currency"_s, u"of_which_interest"_s}, readCash},
-        {u"gold"_s, metal, readGold},
-        {u"silver"_s, metal, readSilver},
-        {u"trade_goods"_s, {u"cost"_s, u"wholesale"_s, u"retail"_s, u"value"_s}, readTradeGoods},
-        {u"receivable"_s, {u"amount"_s, u"quality"_s, u"doubtful_percent"_s, u"received"_s, u"years"_s}, readReceivable},
-        {u"shares"_s,
+        {u"cash"_s, "kind.cash", {u"amount"_s, u"currency"_s, u"of_which_interest"_s}, readCash},
+        {u"gold"_s, "kind.gold", metal, readGold},
+        {u"silver"_s, "kind.silver", metal, readSilver},
+        {u"trade_goods"_s, "kind.trade_goods", {u"cost"_s, u"wholesale"_s, u"retail"_s, u"value"_s}, readTradeGoods},
+        {u"receivable"_s, "kind.receivable", {u"amount"_s, u"quality"_s, u"doubtful_percent"_s, u"received"_s, u"years"_s}, readReceivable},
+        {u"shares"_s, "kind.shares",
          {u"value"_s, u"intent"_s, u"proxy_percent"_s, u"net_current_assets"_s, u"shares_total"_s, u"shares_held"_s,
           u"income"_s, u"costs"_s},
          readShares},
-        {u"bond"_s, {u"invested"_s, u"value"_s}, readBond},
-        {u"pension"_s, {u"value"_s, u"penalty_percent"_s, u"tax_percent"_s, u"proxies"_s}, readPension},
-        {u"crypto"_s, {u"units"_s, u"price"_s}, readCrypto},
-        {u"property"_s, {u"use"_s, u"value"_s, u"saved_rent"_s}, readProperty},
-        {u"crop"_s, {u"name"_s, u"kg"_s, u"watering"_s, u"rain_share"_s, u"cost_percent"_s}, readCrop},
-        {u"livestock"_s, {u"species"_s, u"count"_s, u"fed"_s, u"purpose"_s, u"value"_s, u"owners"_s}, readLivestock},
-        {u"mineral"_s, {u"metal"_s, u"grams"_s, u"value"_s}, readMineral},
-        {u"rikaz"_s, {u"value"_s}, readRikaz},
-        {u"fixed_asset"_s, {u"value"_s}, readFixedAsset},
+        {u"bond"_s, "kind.bond", {u"invested"_s, u"value"_s}, readBond},
+        {u"pension"_s, "kind.pension", {u"value"_s, u"penalty_percent"_s, u"tax_percent"_s, u"proxies"_s}, readPension},
+        {u"crypto"_s, "kind.crypto", {u"units"_s, u"price"_s}, readCrypto},
+        {u"property"_s, "kind.property", {u"use"_s, u"value"_s, u"saved_rent"_s}, readProperty},
+        {u"crop"_s, "kind.crop", {u"name"_s, u"kg"_s, u"watering"_s, u"rain_share"_s, u"cost_percent"_s}, readCrop},
+        {u"livestock"_s, "kind.livestock", {u"species"_s, u"count"_s, u"fed"_s, u"purpose"_s, u"value"_s, u"owners"_s}, readLivestock},
+        {u"mineral"_s, "kind.mineral", {u"metal"_s, u"grams"_s, u"value"_s}, readMineral},
+        {u"rikaz"_s, "kind.rikaz", {u"value"_s}, readRikaz},
+        {u"fixed_asset"_s, "kind.fixed_asset", {u"value"_s}, readFixedAsset},
     };
     return kinds;
 }
@@ -54,9 +56,9 @@ const std::vector<AssetKind>& assetKinds()
 const std::vector<LiabilityKind>& liabilityKinds()
 {
     static const std::vector<LiabilityKind> kinds{
-        {u"short_term"_s, {u"amount"_s}, readShortTermDebt},
-        {u"instalments"_s, {u"total"_s, u"per_month"_s}, readInstalmentDebt},
-        {u"past_zakat"_s, {u"amount"_s}, readPastZakat},
+        {u"short_term"_s, "kind.short_term", {u"amount"_s}, readShortTermDebt},
+        {u"instalments"_s, "kind.instalments", {u"total"_s, u"per_month"_s}, readInstalmentDebt},
+        {u"past_zakat"_s, "kind.past_zakat", {u"amount"_s}, readPastZakat},
     };
     return kinds;
 }
@@ -96,7 +98,9 @@ Holding readAsset(const JsonFields& fields, int index, const AssetContext& conte
     holding.index = index;
     holding.kind = fields.text(u"kind"_s).value_or(QString());
     holding.label = fields.text(u"label"_s).value_or(QString());
-    kindNamed(assetKinds(), holding.kind)->read(fields, context, holding);
+    const AssetKind* kind = kindNamed(assetKinds(), holding.kind);
+    holding.word = kind->word;
+    kind->read(fields, context, holding);
     return holding;
 }
 
@@ -106,7 +110,9 @@ Deduction readLiability(const JsonFields& fields, int index, const AssetContext&
     deduction.index = index;
     deduction.kind = fields.text(u"kind"_s).value_or(QString());
     deduction.label = fields.text(u"label"_s).value_or(QString());
-    kindNamed(liabilityKinds(), deduction.kind)->read(fields, context, deduction);
+    const LiabilityKind* kind = kindNamed(liabilityKinds(), deduction.kind);
+    deduction.word = kind->word;
+    kind->read(fields, context, deduction);
     return deduction;
 }
 

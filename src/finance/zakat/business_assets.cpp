@@ -3,6 +3,7 @@
 #include "finance/zakat/asset_readers.h"
 
 #include <algorithm>
+#include <array>
 
 namespace amanah::finance {
 
@@ -23,7 +24,7 @@ Rational percentPart(const JsonFields& fields, const QString& key, const Rationa
     return percent / 100;
 }
 
-void countAsMoney(Holding& holding, const Rational& base, const QString& rule, const QString& source)
+void countAsMoney(Holding& holding, const Rational& base, const Phrase& rule, const QString& source)
 {
     holding.pool = WealthPool::Money;
     holding.base = std::max(base, Rational());
@@ -89,8 +90,10 @@ void readTradeGoods(const JsonFields& fields, const AssetContext& context, Holdi
     if (!fields.has(key) && fields.has(keys[0]))
         key = keys[0];
     fields.require(key);
+    constexpr std::array priceWords{"price.value", "price.wholesale", "price.retail", "price.cost"};
     holding.value = stated(fields, key, context);
-    countAsMoney(holding, holding.value, u"goods for trade count by their %1"_s.arg(key), context.policy.source(u"trade_goods"_s));
+    countAsMoney(holding, holding.value, Phrase("rule.goods_by", WordId{priceWords[static_cast<std::size_t>(keys.indexOf(key))]}),
+                 context.policy.source(u"trade_goods"_s));
 }
 
 void readShares(const JsonFields& fields, const AssetContext& context, Holding& holding)
@@ -105,11 +108,11 @@ void readShares(const JsonFields& fields, const AssetContext& context, Holding& 
     const Rational yield = stated(fields, u"income"_s, context) - stated(fields, u"costs"_s, context);
     holding.value = stated(fields, u"value"_s, context);
     if (!held)
-        return countAsMoney(holding, holding.value + yield, u"shares for resale count in full"_s, u"S39, S97: market value"_s);
+        return countAsMoney(holding, holding.value + yield, Phrase("rule.shares_resale"), u"S39, S97: market value"_s);
     if (company)
-        return countAsMoney(holding, share + yield, u"held shares count by the company's net current assets"_s,
+        return countAsMoney(holding, share + yield, Phrase("rule.shares_company"),
                             u"S42: share of net current assets"_s);
-    countAsMoney(holding, holding.value * proxy + yield, u"%1 % of held shares counts"_s.arg(toDecimalString(proxy * 100)),
+    countAsMoney(holding, holding.value * proxy + yield, Phrase("rule.shares_part", proxy * 100),
                  context.policy.source(u"shares_proxy_percent"_s));
 }
 
@@ -118,7 +121,7 @@ void readBond(const JsonFields& fields, const AssetContext& context, Holding& ho
     fields.require(u"invested"_s);
     const Rational invested = stated(fields, u"invested"_s, context);
     holding.value = fields.money(u"value"_s, context.currency).value_or(invested);
-    countAsMoney(holding, invested, u"the invested capital counts, its interest does not"_s, u"S40: invested capital only"_s);
+    countAsMoney(holding, invested, Phrase("rule.bond"), u"S40: invested capital only"_s);
 }
 
 void readPension(const JsonFields& fields, const AssetContext& context, Holding& holding)
@@ -130,11 +133,11 @@ void readPension(const JsonFields& fields, const AssetContext& context, Holding&
     const QString source = context.policy.source(u"pension"_s);
     switch (context.policy.pension) {
     case PensionRule::AccessibleNet:
-        return countAsMoney(holding, holding.value * kept, u"what could be withdrawn counts, net of penalty and tax"_s, source);
-    case PensionRule::OnReceipt: return countAsMoney(holding, 0, u"a pension counts when it is received"_s, source);
+        return countAsMoney(holding, holding.value * kept, Phrase("rule.pension_net"), source);
+    case PensionRule::OnReceipt: return countAsMoney(holding, 0, Phrase("rule.pension_received"), source);
     case PensionRule::Proxy:
-        return countAsMoney(holding, holding.value * proxy, u"%1 % of the fund counts"_s.arg(toDecimalString(proxy * 100)), source);
-    case PensionRule::Full: return countAsMoney(holding, holding.value, u"counts in full"_s, source);
+        return countAsMoney(holding, holding.value * proxy, Phrase("rule.pension_part", proxy * 100), source);
+    case PensionRule::Full: return countAsMoney(holding, holding.value, Phrase("rule.in_full"), source);
     }
 }
 
@@ -145,7 +148,7 @@ void readCrypto(const JsonFields& fields, const AssetContext& context, Holding& 
     fields.require(u"price"_s);
     const Rational units = fields.decimal(u"units"_s, Sign::Wealth).value_or(Rational());
     holding.value = units * fields.decimal(u"price"_s).value_or(Rational());
-    countAsMoney(holding, holding.value, u"counts as money at its market value"_s, u"S46: as money"_s);
+    countAsMoney(holding, holding.value, Phrase("rule.market_value"), u"S46: as money"_s);
 }
 
 void readProperty(const JsonFields& fields, const AssetContext& context, Holding& holding)
@@ -156,18 +159,18 @@ void readProperty(const JsonFields& fields, const AssetContext& context, Holding
     holding.value = stated(fields, u"value"_s, context);
     const QString source = u"S44, S45: saved rent; property for resale in full"_s;
     if (use == 0)
-        return countAsMoney(holding, rent, u"of a rented property only the saved rent counts"_s, source);
+        return countAsMoney(holding, rent, Phrase("rule.saved_rent"), source);
     if (use == 2)
-        return countAsMoney(holding, 0, u"property for own use does not count"_s, source);
+        return countAsMoney(holding, 0, Phrase("rule.own_property"), source);
     fields.require(u"value"_s);
-    countAsMoney(holding, holding.value + rent, u"property for resale counts in full, with the saved rent"_s, source);
+    countAsMoney(holding, holding.value + rent, Phrase("rule.resale_property"), source);
 }
 
 void readFixedAsset(const JsonFields& fields, const AssetContext& context, Holding& holding)
 {
     fields.require(u"value"_s);
     holding.value = stated(fields, u"value"_s, context);
-    countAsMoney(holding, 0, u"fixed assets are exempt"_s, u"K: SS 35, fixed assets exempt"_s);
+    countAsMoney(holding, 0, Phrase("rule.fixed_asset"), u"K: SS 35, fixed assets exempt"_s);
 }
 
 } // namespace amanah::finance

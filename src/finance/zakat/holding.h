@@ -3,7 +3,7 @@
 // together (assessment.h). All amounts are exact, in major units of the assessment's currency. Plain values, any thread.
 #pragma once
 
-#include "finance/money/rational.h"
+#include "finance/zakat/phrase.h"
 
 #include <QString>
 #include <optional>
@@ -58,6 +58,7 @@ struct Holding
 {
     int index = 0;
     QString kind;
+    const char* word = nullptr; // of the kind, for a phrase
     QString label;
     WealthPool pool = WealthPool::None;
     Rational value;        // worth in all
@@ -75,7 +76,7 @@ struct Holding
     std::optional<Herd> herd;
     std::optional<DebtReceived> debt;
     std::optional<MineralMetal> mineral; // finds of one metal are put together before their nisab
-    QString rule;
+    Phrase rule;
     QString source;
 };
 
@@ -84,10 +85,11 @@ struct Deduction
 {
     int index = 0;
     QString kind;
+    const char* word = nullptr;
     QString label;
     Rational value;
     Rational deducted;
-    QString rule;
+    Phrase rule;
     QString source;
 };
 

@@ -25,7 +25,7 @@ Rational metalPurity(const JsonFields& fields)
     return fineness ? *fineness / 1000 : Rational(1);
 }
 
-void countNothing(Holding& holding, const QString& rule, const QString& source)
+void countNothing(Holding& holding, const Phrase& rule, const QString& source)
 {
     holding.pool = WealthPool::None;
     holding.base = holding.measure = holding.grams = holding.measureGrams = Rational();
@@ -54,12 +54,12 @@ void readMetal(const JsonFields& fields, const AssetContext& context, const std:
     const Rational purity = metalPurity(fields);
     holding.worn = fields.choice(u"use"_s, {u"investment"_s, u"worn"_s, u"stored"_s}).value_or(2) == 1;
     valueMetal(fields, market, purity, holding);
-    holding.rule = u"counts by its pure content"_s;
+    holding.rule = Phrase("rule.pure_content");
     holding.source = context.policy.source(u"alloy"_s);
     if (context.policy.alloy == AlloyRule::Predominance) {
         if (purity < Rational(1, 2))
-            return countNothing(holding, u"less than half of it is the metal"_s, holding.source);
-        holding.rule = u"at least half is the metal, so the whole weight counts toward the nisab"_s;
+            return countNothing(holding, Phrase("rule.less_than_half"), holding.source);
+        holding.rule = Phrase("rule.predominant");
         holding.measureGrams = holding.grossGrams;
         if (market)
             holding.measure = holding.grossGrams * *market;
@@ -68,24 +68,24 @@ void readMetal(const JsonFields& fields, const AssetContext& context, const std:
         return;
     holding.source = context.policy.source(u"jewellery"_s);
     if (context.policy.jewellery == JewelleryRule::Exempt)
-        return countNothing(holding, u"worn jewellery is exempt"_s, holding.source);
+        return countNothing(holding, Phrase("rule.worn_exempt"), holding.source);
     if (context.policy.jewellery == JewelleryRule::Zakatable)
-        holding.rule = u"worn jewellery is zakatable"_s;
+        holding.rule = Phrase("rule.worn_zakatable");
 }
 
 void limitToUrf(Holding& holding, const Rational& worn, const ZakatPolicy& policy)
 {
     const Rational urf = *policy.urfGrams;
     if (worn <= urf)
-        return countNothing(holding, u"worn jewellery within the customary weight"_s, policy.source(u"jewellery"_s));
+        return countNothing(holding, Phrase("rule.within_custom"), policy.source(u"jewellery"_s));
     if (policy.jewellery == JewelleryRule::AllIfOverUrf) {
-        holding.rule = u"worn jewellery above the customary weight counts whole"_s;
+        holding.rule = Phrase("rule.above_custom_whole");
         return;
     }
     const Rational excess = (worn - urf) / worn;
     holding.base = holding.base * excess;
     holding.grams = holding.grams * excess;
-    holding.rule = u"worn jewellery counts above the customary weight"_s;
+    holding.rule = Phrase("rule.above_custom");
 }
 
 } // namespace

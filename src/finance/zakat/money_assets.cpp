@@ -21,10 +21,10 @@ Rational rateInto(const JsonFields& fields, const Currency& from, const AssetCon
     return 1;
 }
 
-void fillDebt(const ZakatPolicy& policy, Rational counted, const QString& what, Deduction& deduction)
+void fillDebt(const ZakatPolicy& policy, Rational counted, const Phrase& what, Deduction& deduction)
 {
     deduction.deducted = policy.debts == DebtRule::None ? Rational() : std::min(counted, deduction.value);
-    deduction.rule = deduction.deducted.isZero() ? u"debts are not deducted"_s : what;
+    deduction.rule = deduction.deducted.isZero() ? Phrase("rule.debts_not_deducted") : what;
     deduction.source = policy.source(u"debts"_s);
 }
 
@@ -45,7 +45,7 @@ void readCash(const JsonFields& fields, const AssetContext& context, Holding& ho
     holding.purify = purified ? interest * rate : Rational();
     holding.base = holding.value - holding.purify;
     holding.measure = holding.base;
-    holding.rule = holding.purify.isZero() ? u"counts in full"_s : u"counts without its interest, which is given away"_s;
+    holding.rule = holding.purify.isZero() ? Phrase("rule.in_full") : Phrase("rule.without_interest");
     holding.source = interest.isZero() ? context.policy.source(u"nisab_basis"_s) : context.policy.source(u"interest"_s);
 }
 
@@ -53,7 +53,7 @@ void readShortTermDebt(const JsonFields& fields, const AssetContext& context, De
 {
     fields.require(u"amount"_s);
     deduction.value = fields.money(u"amount"_s, context.currency, Sign::Quantity).value_or(Rational());
-    fillDebt(context.policy, deduction.value, u"a short-term debt is deducted"_s, deduction);
+    fillDebt(context.policy, deduction.value, Phrase("rule.short_term_deducted"), deduction);
 }
 
 void readInstalmentDebt(const JsonFields& fields, const AssetContext& context, Deduction& deduction)
@@ -63,12 +63,12 @@ void readInstalmentDebt(const JsonFields& fields, const AssetContext& context, D
     deduction.value = fields.money(u"total"_s, context.currency, Sign::Quantity).value_or(Rational());
     const Rational month = fields.money(u"per_month"_s, context.currency, Sign::Quantity).value_or(Rational());
     switch (context.policy.debts) {
-    case DebtRule::None: return fillDebt(context.policy, 0, QString(), deduction);
-    case DebtRule::DueInstalment: return fillDebt(context.policy, month, u"the instalment due now is deducted"_s, deduction);
+    case DebtRule::None: return fillDebt(context.policy, 0, Phrase(), deduction);
+    case DebtRule::DueInstalment: return fillDebt(context.policy, month, Phrase("rule.due_instalment_deducted"), deduction);
     case DebtRule::Next12Months:
     case DebtRule::ShortTermAnd12Months:
-        return fillDebt(context.policy, month * 12, u"the next twelve instalments are deducted"_s, deduction);
-    case DebtRule::All: return fillDebt(context.policy, deduction.value, u"the whole debt is deducted"_s, deduction);
+        return fillDebt(context.policy, month * 12, Phrase("rule.twelve_instalments_deducted"), deduction);
+    case DebtRule::All: return fillDebt(context.policy, deduction.value, Phrase("rule.whole_debt_deducted"), deduction);
     }
 }
 
@@ -78,7 +78,7 @@ void readPastZakat(const JsonFields& fields, const AssetContext& context, Deduct
     deduction.value = fields.money(u"amount"_s, context.currency, Sign::Quantity).value_or(Rational());
     const bool deducts = context.policy.pastZakat == PastZakatRule::Deduct;
     deduction.deducted = deducts ? deduction.value : Rational();
-    deduction.rule = deducts ? u"unpaid zakat is deducted"_s : u"unpaid zakat is not deducted"_s;
+    deduction.rule = deducts ? Phrase("rule.unpaid_zakat_deducted") : Phrase("rule.unpaid_zakat_kept");
     deduction.source = context.policy.source(u"past_zakat"_s);
 }
 

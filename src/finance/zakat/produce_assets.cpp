@@ -83,7 +83,7 @@ void payMineral(Holding& holding, MineralRule rule)
     const Rational rate = fifth ? treasureRate : zakatRate(ZakatRate::Lunar);
     holding.base = holding.value;
     holding.dueAtOnce = holding.value * rate;
-    holding.rule = fifth ? u"one fifth, at once"_s : u"one fortieth, at once"_s;
+    holding.rule = fifth ? Phrase("rule.fifth_at_once") : Phrase("rule.fortieth_at_once");
     if (!holding.valued)
         holding.kindAtOnce = InKind{*holding.mineral == MineralMetal::Gold ? u"gold_grams"_s : u"silver_grams"_s, holding.grossGrams * rate};
 }
@@ -124,7 +124,7 @@ void herdAsGoods(const JsonFields& fields, const AssetContext& context, Holding&
     fields.require(u"value"_s);
     holding.pool = WealthPool::Money;
     holding.base = holding.measure = holding.value;
-    holding.rule = u"animals for trade count as trade goods"_s;
+    holding.rule = Phrase("rule.herd_for_trade");
     holding.source = context.policy.source(u"trade_goods"_s);
 }
 
@@ -155,7 +155,7 @@ void readMineral(const JsonFields& fields, const AssetContext& context, Holding&
     holding.valued = stated || (metal != 2 && price);
     holding.value = stated ? *stated : holding.valued ? holding.grossGrams * *price : Rational();
     holding.source = context.policy.source(u"minerals"_s);
-    holding.rule = u"below its nisab"_s;
+    holding.rule = Phrase("rule.below_its_nisab");
     holding.mineral = mineralMetals[static_cast<std::size_t>(metal)];
 }
 
@@ -181,7 +181,7 @@ void readRikaz(const JsonFields& fields, const AssetContext& context, Holding& h
     holding.value = fields.money(u"value"_s, context.currency).value_or(Rational());
     holding.base = holding.value;
     holding.dueAtOnce = holding.value * treasureRate;
-    holding.rule = u"buried treasure: one fifth, at once, without a nisab"_s;
+    holding.rule = Phrase("rule.treasure");
     holding.source = u"S67: rikaz 20 %"_s;
 }
 
@@ -202,11 +202,11 @@ void readLivestock(const JsonFields& fields, const AssetContext& context, Holdin
     const bool maliki = context.policy.camels == CamelRule::Maliki;
     holding.source = context.policy.source(which == 0 ? u"camels"_s : which < 3 ? u"cattle"_s : u"sheep_301"_s);
     if (!maliki && (!grazing || purpose == 2)) {
-        holding.rule = grazing ? u"working animals owe nothing"_s : u"animals fed on fodder owe nothing"_s;
+        holding.rule = grazing ? Phrase("rule.working_animals") : Phrase("rule.fodder");
         return;
     }
     holding.herd = Herd{pooledSpecies(species.at(which)), count, owners};
-    holding.rule = u"counts with its kind by the table of herds"_s;
+    holding.rule = Phrase("rule.herd_table");
 }
 
 std::vector<InKind> judgeCrops(std::vector<Holding>& holdings, const ZakatPolicy& policy)
@@ -222,8 +222,8 @@ std::vector<InKind> judgeCrops(std::vector<Holding>& holdings, const ZakatPolicy
             continue;
         const bool reaches = harvest[holding.crop->name] >= policy.cropsNisabKg;
         const Rational kg = holding.crop->kg * holding.crop->rate;
-        holding.rule = reaches ? u"%1 kg of the harvest, without a year"_s.arg(toDecimalString(kg))
-                               : u"the harvest is below its nisab"_s;
+        holding.rule = reaches ? Phrase("rule.harvest", kg)
+                               : Phrase("rule.harvest_below");
         if (reaches)
             addInKind(due, {u"crop_kg"_s, kg});
     }

@@ -66,23 +66,23 @@ void countYearly(const DebtOwed& debt, Holding& holding)
     const Rational doubt = debt.doubtfulPercent.value_or(doubtful ? Rational(100) : Rational()) / 100;
     holding.base = debt.amount * (Rational(1) - doubt);
     holding.measure = holding.base;
-    holding.rule = doubt.isZero() ? u"a sound debt counts every year"_s
-                                  : u"%1 % of the debt is doubtful and does not count"_s.arg(toDecimalString(doubt * 100));
+    holding.rule = doubt.isZero() ? Phrase("rule.sound_debt")
+                                  : Phrase("rule.doubtful_part", doubt * 100);
 }
 
 void countReceived(const Rational& received, int years, const ZakatPolicy& policy, Holding& holding)
 {
     holding.base = baseOfYears(received, years, policy);
     holding.measure = received;
-    holding.rule = received.isZero() ? u"nothing is received yet"_s
-                                          : u"what is received counts for %1 year(s)"_s.arg(years);
+    holding.rule = received.isZero() ? Phrase("rule.nothing_received")
+                                          : Phrase("rule.received_years", Rational(years));
 }
 
 // Hanafi (S34, S35): a weak debt starts its year when received; the others are judged with their like.
 void keepByStrength(const DebtOwed& debt, Holding& holding)
 {
     if (debt.quality == DebtQuality::Weak || debt.quality == DebtQuality::Doubtful) {
-        holding.rule = u"a weak debt starts its year when received"_s;
+        holding.rule = Phrase("rule.weak_debt");
         return;
     }
     holding.debt = DebtReceived{debt.quality == DebtQuality::Medial, debt.amount, debt.received, debt.years};
@@ -123,7 +123,7 @@ void judgeDebts(std::vector<Holding>& holdings, const AssetContext& context, Jso
             if (!isOfThem(holding))
                 continue;
             if (!reaches) {
-                holding.rule = medial ? u"less than the nisab is received"_s : u"less than a fifth of the nisab is received"_s;
+                holding.rule = medial ? Phrase("rule.received_below_nisab") : Phrase("rule.received_below_fifth");
                 continue;
             }
             countReceived(holding.debt->received, holding.debt->years, context.policy, holding);

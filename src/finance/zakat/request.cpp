@@ -122,6 +122,7 @@ void readPolicy(const JsonFields& fields, ZakatRequest& request)
     if (const auto object = fields.object(u"policy"_s)) {
         const JsonFields policy(*object, u"policy"_s, policyFieldNames(), fields.faults());
         readPolicyFields(policy, request.currency, u"the request"_s, request.preset.policy);
+        request.overrides = !object->isEmpty();
     }
     const auto rule = request.policy().jewellery;
     if ((rule == JewelleryRule::OverUrf || rule == JewelleryRule::AllIfOverUrf) && !request.policy().urfGrams)

@@ -21,6 +21,7 @@ struct ZakatRequest
     Currency currency;
     QDate date;
     ZakatPreset preset;
+    bool overrides = false; // the request names opinions of its own
     MetalPrices prices;
     std::map<QString, Rational> rates; // one unit of the code in `currency`
     bool minorOwner = false;

@@ -29,10 +29,13 @@ int assessZakat(Invocation& call)
 {
     if (call.has("save") != call.has("donor"))
         return call.wrongUsage(QStringLiteral("donor"), QStringLiteral("--save and --donor go together."));
+    const auto language = parseZakatLanguage(call.value("language"));
+    if (!language)
+        return call.out().refusal(language.error());
     const auto request = readJsonObject(call.positional(0), QStringLiteral("file"));
     if (!request)
         return call.out().refusal(request.error());
-    return call.finish(assess(*request, today()).and_then([&](const QJsonObject& answer) {
+    return call.finish(assess(*request, today(), *language).and_then([&](const QJsonObject& answer) {
         return call.has("save") ? keepAssessment(call, *request, answer) : Result<QJsonObject>(answer);
     }));
 }
@@ -107,7 +110,7 @@ std::vector<CommandSpec> zakatCommands()
 {
     return {{"zakat assess",
              {{"FILE"}},
-             {{"save", nullptr, "keep the assessment in the book"}, {"donor", "ID", "whose assessment it is"}, keyOption},
+             {{"save", nullptr, "keep the assessment in the book"}, {"donor", "ID", "whose assessment it is"}, {"language", "en|ar|id", "of the explanation"}, keyOption},
              "how much zakat is due, with every reason and source; FILE is JSON, - is standard input",
              assessZakat},
             {"zakat due", {}, {{"donor", "ID", "whose", Need::Required}}, "what is due, paid and open, by Hijri year", zakatDue},
