@@ -179,6 +179,22 @@ private Q_SLOTS:
         QCOMPARE(std::get<Donor>(*changedAgain.result).kind, latin("household"));
     }
 
+    // Who has the book afterwards and guesses every field finds nothing to compare the guess with.
+    void aGuessOfWhatWasErasedCannotBeTested()
+    {
+        Household home;
+        const AddDonor add{latin("Khawlah"), latin("household"), {}, {}, {}};
+        const auto added = home.book.run(add, latin("guess-key"));
+        QVERIFY(added);
+        AddDonor other = add;
+        other.name = latin("Somebody");
+        QCOMPARE(refusalOf(home.book.outcome(other, latin("guess-key")).result), latin("conflict key"));
+        QVERIFY(home.erase(added->id.toString()));
+        const QString guess = QString::fromLatin1(sha256(contentOf(add)).toHex());
+        QCOMPARE(home.book.cell("SELECT lower(hex(request)) = '" + guess.toLatin1() + "' FROM command WHERE key = 'guess-key'"), latin("0"));
+        QVERIFY(!home.book.cell("SELECT bytes FROM audit WHERE seq = " + added->id.toString().toLatin1()).contains(guess));
+    }
+
     void textDeletedWithoutARecordIsAFault()
     {
         Household home;

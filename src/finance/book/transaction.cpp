@@ -21,6 +21,22 @@ std::int64_t recordTimeUs(const QByteArray& bytes)
     return bytes.mid(start + 5, end - start - 5).toLongLong();
 }
 
+QByteArray saltedRequest(const QByteArray& salt, const QByteArray& request)
+{
+    return sha256(salt + request);
+}
+
+// Of a donor the whole version is gone, of other records the texts by name.
+bool hasErasedTexts(BookConnection& connection, std::int64_t seq)
+{
+    Statement erased(connection,
+                     "SELECT EXISTS (SELECT 1 FROM erased_text WHERE seq = ?1) OR (NOT EXISTS (SELECT 1 FROM donor_version WHERE seq = ?1) AND "
+                     "EXISTS (SELECT 1 FROM donor_erasure WHERE donor = (SELECT coalesce(json_extract(CAST(bytes AS TEXT), '$.data.donor'), seq) "
+                     "FROM audit WHERE seq = ?1)) AND (SELECT json_extract(CAST(bytes AS TEXT), '$.action') FROM audit WHERE seq = ?1) LIKE 'donor.%')",
+                     seq);
+    return erased.next() && erased.integer(0) == 1;
+}
+
 } // namespace
 
 QDate BookTransaction::today() const
@@ -64,11 +80,14 @@ AuditStamp BookTransaction::append(const AuditRecord& record)
         .number("v", 1);
     if (m_nowUs < previous.atUs)
         whole.flag("back", true);
+    // Fields that hold a private text are hashed with its salt, so that an erasure leaves nothing to compare a guess with.
+    const QByteArray firstSalt = record.salt.isEmpty() && !kept.empty() ? kept.front().second : record.salt;
+    const QByteArray request = firstSalt.isEmpty() ? m_asked.request : saltedRequest(firstSalt, m_asked.request);
     if (answersKey)
         whole.object("command", CanonicalObject()
                                     .hex("key", sha256(m_asked.key.toUtf8()))
                                     .text("name", m_asked.command)
-                                    .hex("request", m_asked.request));
+                                    .hex("request", request));
 
     const QByteArray bytes = whole.bytes();
     const AuditStamp stamp{seq, chainHash(previous.hash, bytes)};
@@ -78,8 +97,19 @@ AuditStamp BookTransaction::append(const AuditRecord& record)
                   QString::fromLatin1(text->field), salt, text->value);
     if (answersKey)
         Statement(m_connection, "INSERT INTO command (key, name, request, seq) VALUES (?, ?, ?, ?)", m_asked.key, m_asked.command,
-                  m_asked.request, seq);
+                  request, seq);
     return stamp;
+}
+
+bool isSameRequest(BookConnection& connection, std::int64_t seq, const QByteArray& kept, const QByteArray& asked)
+{
+    if (kept == asked)
+        return true;
+    Statement salts(connection, "SELECT salt FROM private_text WHERE seq = ?1 UNION ALL SELECT salt FROM donor_version WHERE seq = ?1", seq);
+    while (salts.next())
+        if (kept == saltedRequest(salts.blob(0), asked))
+            return true;
+    return hasErasedTexts(connection, seq);
 }
 
 AuditStamp stampOf(BookConnection& connection, std::int64_t seq)

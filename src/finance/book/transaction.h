@@ -27,6 +27,8 @@ struct AuditRecord
     std::vector<std::pair<const char*, QByteArray>> commitments;
     // The record its command's key answers with: exactly one of a unit.
     bool answersKey = true;
+    // Of those commitments; empty: of `texts`.
+    QByteArray salt{};
 };
 
 class BookTransaction
@@ -84,6 +86,10 @@ private:
     bool m_leavesNoTrace = false;
     bool m_answersNoKey = false;
 };
+
+// Whether what was `asked` (SHA-256 of its fields) is what record `seq` answered, whose `command` row has `kept`. With private texts that is
+// SHA-256(their salt || asked); once these are erased there is nothing left to compare with, and the key alone tells.
+[[nodiscard]] bool isSameRequest(BookConnection& connection, std::int64_t seq, const QByteArray& kept, const QByteArray& asked);
 
 // The stamp of a record that exists.
 [[nodiscard]] AuditStamp stampOf(BookConnection& connection, std::int64_t seq);

@@ -38,7 +38,7 @@ std::optional<Outcome> knownKey(BookConnection& connection, const UnitOfWork& un
         Statement row(connection, "SELECT name, request, seq FROM command WHERE key = ?", unit.key);
         if (!row.next())
             return std::nullopt;
-        if (row.text(0) != unit.command || row.blob(1) != unit.request)
+        if (row.text(0) != unit.command || !isSameRequest(connection, row.integer(2), row.blob(1), unit.request))
             return refusedOutcome(Error{Code::Conflict, QStringLiteral("key"),
                                         QStringLiteral("This key was used for another request."), {}});
         seq = row.integer(2);

@@ -57,7 +57,7 @@ Donor donorOfRecord(BookConnection& connection, std::int64_t seq)
 // One salt serves all texts of a version: each is committed to under its own field name.
 AuditRecord versionRecord(const char* action, const DonorFacts& facts, const QByteArray& salt, bool answersKey)
 {
-    AuditRecord record{action, {}, {}, {}, answersKey};
+    AuditRecord record{action, {}, {}, {}, answersKey, salt};
     record.data.text("kind", facts.kind);
     record.commitments.emplace_back("name", commitment(salt, facts.name));
     record.commitments.emplace_back("email", commitment(salt, facts.email));
