@@ -7,6 +7,7 @@
 #include "ui/pages/home_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/system_page.h"
+#include "ui/pages/zakat_page.h"
 
 namespace amanah::ui {
 
@@ -23,6 +24,8 @@ Page* PageStack::build(const QString& name)
         return new DonationsPage(m_gateway, this);
     if (name == QStringLiteral("donors"))
         return new DonorsPage(m_gateway, this);
+    if (name == QStringLiteral("zakat"))
+        return new ZakatPage(m_gateway, this);
     if (name == QStringLiteral("audit"))
         return new AuditPage(m_gateway, this);
     if (name == QStringLiteral("system"))

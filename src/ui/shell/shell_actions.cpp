@@ -31,6 +31,7 @@ ShellActions::ShellActions(QWidget* window) : QObject(window), m_window(window),
     addPage(QStringLiteral("home"), Sign::Home);
     addPage(QStringLiteral("donations"), Sign::Gift);
     addPage(QStringLiteral("donors"), Sign::People);
+    addPage(QStringLiteral("zakat"), Sign::Scale);
     addPage(QStringLiteral("audit"), Sign::Shield);
     addPage(QStringLiteral("system"), Sign::Tree);
     addPage(QStringLiteral("settings"), Sign::Gear);
@@ -93,7 +94,7 @@ void ShellActions::retranslate()
     usualText->setText(tr("&Usual text size"));
     verifyChain->setText(tr("&Verify the chain"));
     about->setText(tr("&About Amanah"));
-    const QStringList names{tr("&Home"), tr("&Donations"), tr("D&onors"), tr("&Audit"), tr("&System"), tr("S&ettings")};
+    const QStringList names{tr("&Home"), tr("&Donations"), tr("D&onors"), tr("&Zakat"), tr("&Audit"), tr("&System"), tr("S&ettings")};
     for (std::size_t at = 0; at < m_pages.size(); ++at)
         m_pages[at].action->setText(names.value(static_cast<qsizetype>(at)));
     m_book->setTitle(tr("&Book"));

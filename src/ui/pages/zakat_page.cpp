@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the page does; how it is put together is in zakat_page_build.cpp.
+#include "ui/pages/zakat_page.h"
+
+#include "finance/zakat/zakat_messages.h"
+#include "ui/gateway/gateway.h"
+#include "ui/look/look.h"
+#include "ui/look/words.h"
+#include "ui/models/zakat_live.h"
+#include "ui/pages/zakat_compare.h"
+#include "ui/pages/zakat_lines.h"
+#include "ui/pages/zakat_outcome.h"
+#include "ui/pages/zakat_result.h"
+#include "ui/pages/zakat_steps.h"
+#include "ui/pages/zakat_who.h"
+#include "ui/pages/zakat_year.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/hawl_timeline.h"
+#include "ui/widgets/panel.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QJsonArray>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QStackedWidget>
+#include <algorithm>
+
+namespace amanah::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+HawlPicture hawlPictureOf(const QJsonObject& request, const QJsonObject& answer)
+{
+    const auto dayOf = [](const QJsonValue& value) { return QDate::fromString(value.toString(), Qt::ISODate); };
+    HawlPicture picture;
+    picture.anchor = dayOf(answer.value(u"hawl"_s)[u"anchor"_s]);
+    picture.dueOn = dayOf(answer.value(u"hawl"_s)[u"due_on"_s]);
+    picture.restarted = answer.value(u"hawl"_s)[u"restarted"_s].toBool();
+    picture.today = dayOf(request.value(u"date"_s));
+    const auto currency = finance::Currency::parse(answer.value(u"currency"_s).toString());
+    if (!currency)
+        return picture;
+    if (const auto nisab = finance::parseAmountOrZero(answer.value(u"nisab"_s)[u"amount"_s].toString(), *currency); nisab)
+        picture.nisab = *nisab;
+    for (const auto& each : request.value(u"balances"_s).toArray())
+        if (const auto amount = finance::parseAmountOrZero(each[u"amount"_s].toString(), *currency); amount)
+            picture.balances.push_back({dayOf(each[u"date"_s]), *amount});
+    std::ranges::stable_sort(picture.balances, {}, &HawlPicture::Balance::date);
+    for (const auto& event : answer.value(u"events"_s).toArray())
+        picture.paid.push_back(dayOf(event[u"date"_s]));
+    return picture;
+}
+
+// "£1,200.00" of a sum of `key` over lines that are assets, or not.
+QString sumOf(const QJsonObject& answer, bool ofDebts)
+{
+    const auto currency = finance::Currency::parse(answer.value(u"currency"_s).toString());
+    if (!currency)
+        return {};
+    finance::Money sum{0, *currency};
+    for (const auto& line : answer.value(u"lines"_s).toArray()) {
+        QString amount = line[u"zakatable"_s].toString();
+        const QString kind = line[u"kind"_s].toString();
+        const bool isDebt = kind == u"short_term"_s || kind == u"instalments"_s || kind == u"past_zakat"_s;
+        if (isDebt != ofDebts)
+            continue;
+        const bool below = amount.startsWith(u'-');
+        if (const auto money = finance::parseAmountOrZero(below ? amount.mid(1) : amount, *currency); money)
+            sum.minor += below ? -money->minor : money->minor;
+    }
+    return amountText(sum);
+}
+
+} // namespace
+
+void ZakatPage::edited()
+{
+    if (m_quiet)
+        return;
+    clearRefusal();
+    m_answer = {};
+    m_key = Gateway::newKey();
+    QJsonObject request;
+    std::optional<finance::Error> refused;
+    for (const ZakatStep* form : m_forms) {
+        const auto error = form->fill(request);
+        if (error && !refused)
+            refused = error;
+    }
+    const bool termsChanged = request.value(u"preset"_s) != m_request.value(u"preset"_s) || request.value(u"currency"_s) != m_request.value(u"currency"_s);
+    m_request = request;
+    if (termsChanged)
+        for (ZakatStep* form : m_forms)
+            form->setTerms(m_who->preset(), m_who->currency());
+    setSubtitle(tr("%1 · %2").arg(m_who->donorName().isEmpty() ? tr("nobody in particular") : isolated(m_who->donorName()),
+                                  finance::Currency::parse(m_who->currency()) ? m_who->currency() : u"–"_s));
+    showKeepable();
+    explainFocused();
+    if (refused) {
+        m_live->forget();
+        showRefusal(*refused);
+        return;
+    }
+    m_result->showWaiting();
+    m_live->ask(request);
+}
+
+void ZakatPage::showAnswer(const QJsonObject& request, const QJsonObject& answer)
+{
+    clearRefusal();
+    m_answer = answer;
+    m_result->show(request, answer);
+    m_own->showWorth(answer);
+    m_owe->showWorth(answer);
+    const HawlPicture picture = hawlPictureOf(request, answer);
+    m_year->timeline()->set(picture);
+    m_outcome->timeline()->set(picture);
+    showSteps(answer);
+    showKeepable();
+    if (m_step == Outcome)
+        compare();
+}
+
+void ZakatPage::compare()
+{
+    if (!m_answer.isEmpty())
+        m_live->compare(m_request);
+}
+
+void ZakatPage::showSteps(const QJsonObject& answer)
+{
+    const QStringList amounts{{}, answer.isEmpty() ? QString() : sumOf(answer, false), answer.isEmpty() ? QString() : sumOf(answer, true), {}, {}};
+    for (int step = 0; step < StepCount; ++step)
+        m_steps->set(step, amounts.value(step), step < m_step, step == m_refusedStep);
+}
+
+Field* ZakatPage::fieldOf(const QString& path, int& step) const
+{
+    for (step = 0; step < static_cast<int>(m_forms.size()); ++step)
+        if (Field* field = m_forms[static_cast<std::size_t>(step)]->fieldOf(path))
+            return field;
+    step = -1;
+    return nullptr;
+}
+
+void ZakatPage::showRefusal(const finance::Error& error)
+{
+    clearRefusal();
+    m_refused = fieldOf(error.field, m_refusedStep);
+    if (m_refused)
+        m_refused->setError(errorText(error));
+    m_result->showRefusal(error, m_refused != nullptr);
+    showSteps(m_result->answer());
+    showKeepable();
+}
+
+void ZakatPage::clearRefusal()
+{
+    if (m_refused)
+        m_refused->clearError();
+    m_refused = nullptr;
+    m_refusedStep = -1;
+    showSteps(m_result->answer());
+}
+
+void ZakatPage::showWhere()
+{
+    if (!m_refused)
+        return;
+    goTo(m_refusedStep);
+    m_forms[static_cast<std::size_t>(m_refusedStep)]->reveal(m_refused);
+}
+
+void ZakatPage::goTo(int step)
+{
+    m_step = std::clamp(step, 0, int(Outcome));
+    m_steps->setCurrent(m_step);
+    m_stack->setCurrentIndex(m_step);
+    m_panel->setTitle(digitsText(tr("%1. %2").arg(m_step + 1).arg(m_names.at(m_step))));
+    m_back->setEnabled(m_step > 0);
+    m_next->setVisible(m_step < Outcome);
+    m_compare->setVisible(m_step == Outcome);
+    showSteps(m_result->answer());
+    showKeepable();
+    if (m_step == Outcome)
+        compare();
+    if (!isVisible())
+        return;
+    if (m_step == Outcome)
+        m_outcome->focusFirst();
+    else
+        m_forms[static_cast<std::size_t>(m_step)]->focusFirst();
+}
+
+void ZakatPage::showKeepable()
+{
+    QString reason;
+    if (!m_gateway.book().canWrite())
+        reason = tr("The book is open read-only.");
+    else if (m_answer.isEmpty())
+        reason = m_refused ? tr("Something is to be put right first.") : tr("The result is on its way.");
+    else if (m_who->isOpen())
+        reason = tr("Choose the person from the list in step 1, or add them under Donors.");
+    else if (m_who->donorId().isEmpty())
+        reason = tr("To keep it, say in step 1 whose zakat it is.");
+    m_outcome->setKeepable(reason);
+    m_outcome->setPrintable(!m_answer.isEmpty());
+}
+
+void ZakatPage::keep()
+{
+    if (m_answer.isEmpty() || m_who->donorId().isEmpty() || !m_gateway.book().canWrite())
+        return;
+    finance::KeepAssessment command;
+    command.donor = m_who->donorId();
+    command.currency = m_answer.value(u"currency"_s).toString();
+    command.due = m_answer.value(u"due"_s).toString();
+    command.preset = m_answer.value(u"preset"_s).toString();
+    command.date = m_request.value(u"date"_s).toString();
+    command.request = m_request;
+    command.answer = m_answer;
+    m_outcome->setKeeping(true);
+    m_gateway.send(command, m_key, this, [this, name = m_who->donorName()](const finance::Result<finance::KeptAssessment>& answer) {
+        m_outcome->setKeeping(false);
+        if (!answer) {
+            showRefusal(answer.error());
+            return;
+        }
+        Q_EMIT said(digitsText(tr("Kept: the zakat of %1 for %2 is %3.")
+                                   .arg(isolated(name))
+                                   .arg(answer->hijriYear)
+                                   .arg(isolated(moneyText(answer->due)))),
+                    {}, {});
+    });
+}
+
+void ZakatPage::showDonor(const QString& id)
+{
+    m_gateway.ask(finance::DonorQuery{id}, this, [this](const finance::Result<finance::Donor>& donor) {
+        if (donor)
+            m_who->setDonor(*donor);
+    });
+}
+
+void ZakatPage::shown()
+{
+    if (m_step == Outcome)
+        m_outcome->focusFirst();
+    else
+        m_forms[static_cast<std::size_t>(m_step)]->focusFirst();
+}
+
+void ZakatPage::open(const QString& what)
+{
+    if (what.startsWith(u"donor:"_s))
+        showDonor(what.mid(6));
+    else if (what.startsWith(u"step:"_s))
+        goTo(what.mid(5).toInt() - 1);
+}
+
+void ZakatPage::find()
+{
+    goTo(Who);
+}
+
+// A clean sheet; school, currency, day and prices stay.
+void ZakatPage::newThing()
+{
+    m_quiet = true;
+    QVariantMap who = m_who->state();
+    for (const char* name : {"donor", "donor_id", "share"})
+        who.remove(QString::fromLatin1(name));
+    who.insert(u"minor"_s, false);
+    m_who->setState(who);
+    m_own->setState({});
+    m_owe->setState({});
+    m_year->setState({});
+    m_quiet = false;
+    edited();
+    goTo(Who);
+}
+
+QVariantMap ZakatPage::state() const
+{
+    return {{u"_who"_s, m_who->state()}, {u"_own"_s, m_own->state()}, {u"_owe"_s, m_owe->state()}, {u"_year"_s, m_year->state()}, {u"_step"_s, m_step}};
+}
+
+void ZakatPage::setState(const QVariantMap& state)
+{
+    if (!state.contains(u"_who"_s))
+        return;
+    m_quiet = true;
+    m_who->setState(state.value(u"_who"_s).toMap());
+    m_own->setState(state.value(u"_own"_s).toMap());
+    m_owe->setState(state.value(u"_owe"_s).toMap());
+    m_year->setState(state.value(u"_year"_s).toMap());
+    m_quiet = false;
+    edited();
+    goTo(state.value(u"_step"_s).toInt());
+}
+
+void ZakatPage::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers().testFlag(Qt::ControlModifier)) {
+        if (m_step == Outcome)
+            keep();
+        else
+            goTo(Outcome);
+    } else if (enter && qobject_cast<QAbstractButton*>(focusWidget()) != nullptr) {
+        qobject_cast<QAbstractButton*>(focusWidget())->click();
+    } else if (enter && m_step < Outcome) {
+        goTo(m_step + 1);
+    } else {
+        Page::keyPressEvent(event);
+    }
+}
+
+} // namespace amanah::ui

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the Zakat page is put together; what it does is in zakat_page.cpp.
+#include "ui/gateway/gateway.h"
+#include "ui/look/look.h"
+#include "ui/look/words.h"
+#include "ui/models/zakat_fields.h"
+#include "ui/models/zakat_live.h"
+#include "ui/pages/zakat_compare.h"
+#include "ui/pages/zakat_lines.h"
+#include "ui/pages/zakat_outcome.h"
+#include "ui/pages/zakat_page.h"
+#include "ui/pages/zakat_result.h"
+#include "ui/pages/zakat_steps.h"
+#include "ui/pages/zakat_who.h"
+#include "ui/pages/zakat_year.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/text_label.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <QWhatsThis>
+
+namespace amanah::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int stepsWide = 224;
+constexpr int stepsNarrow = 176;
+constexpr int resultWide = 352;
+constexpr int resultNarrow = 312;
+constexpr int zakatNarrow = 1100;
+
+} // namespace
+
+ZakatPage::ZakatPage(Gateway& gateway, QWidget* parent)
+    : Page(tr("Zakat"), parent), m_gateway(gateway), m_live(new ZakatLive(gateway, this)),
+      m_names{tr("Who and how"), tr("What you own"), tr("What you owe"), tr("The year"), tr("Result")}
+{
+    buildHead();
+    buildWizard();
+    connectParts();
+    fit();
+    for (ZakatStep* form : m_forms)
+        form->setTerms(m_who->preset(), m_who->currency());
+    goTo(Who);
+    edited();
+}
+
+void ZakatPage::buildHead()
+{
+    m_new = new Button(tr("New reckoning"), Button::Kind::Usual, this);
+    m_new->setSign(Sign::Plus);
+    m_new->setObjectName(u"zakat_new"_s);
+    m_new->setShortcutText(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText));
+    m_new->setToolTip(tr("A clean sheet; school, currency, day and prices stay."));
+    head()->addWidget(m_new);
+    connect(m_new, &QAbstractButton::clicked, this, &ZakatPage::newThing);
+}
+
+void ZakatPage::buildWizard()
+{
+    m_stepsPanel = new Panel({}, this);
+    m_stepsPanel->setBodyMargins(8, 8);
+    m_steps = new ZakatSteps(m_names, m_stepsPanel);
+    m_stepsPanel->body()->addWidget(m_steps);
+    m_stepsPanel->body()->addStretch(1);
+    auto* keys = new TextLabel(tr("Enter goes on, Alt+Left goes back. F1 explains the field you are in."), TextStep::Hint, Ink::Hint, m_stepsPanel);
+    keys->setWordWrap(true);
+    keys->setContentsMargins(px(8), 0, px(8), px(4));
+    m_stepsPanel->body()->addWidget(keys);
+
+    m_result = new ZakatResult(this);
+    m_compare = new ZakatCompare(this);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(px(12));
+    row->addWidget(m_stepsPanel);
+    row->addWidget(buildForm(), 1);
+    row->addWidget(m_result);
+    content()->addLayout(row, 1);
+    content()->addWidget(m_compare);
+}
+
+QWidget* ZakatPage::buildForm()
+{
+    m_panel = new Panel(m_names.first(), this);
+    m_who = new ZakatWho(m_gateway, m_panel);
+    m_own = new ZakatLines(u"assets"_s, zakatAssetKinds(), tr("What else do you own? Add it with one press:"), u"cash"_s, m_panel);
+    m_owe = new ZakatLines(u"liabilities"_s, zakatDebtKinds(), tr("What do you owe? Add it with one press; nothing is an answer too:"), {}, m_panel);
+    m_year = new ZakatYear(m_panel);
+    m_outcome = new ZakatOutcome(m_panel);
+    m_forms = {m_who, m_own, m_owe, m_year};
+    m_stack = new QStackedWidget(m_panel);
+    for (QWidget* step : {static_cast<QWidget*>(m_who), static_cast<QWidget*>(m_own), static_cast<QWidget*>(m_owe), static_cast<QWidget*>(m_year),
+                          static_cast<QWidget*>(m_outcome)})
+        m_stack->addWidget(step);
+    m_panel->body()->addWidget(m_stack, 1);
+    m_help = new TextLabel(TextStep::Hint, Ink::Second, m_panel);
+    m_help->setObjectName(u"zakat_help"_s);
+    m_help->setWordWrap(true);
+    m_help->setTextFormat(Qt::PlainText);
+    m_help->setAlignment(Qt::AlignTop);
+    m_help->setFixedHeight(3 * lineHeightOf(TextStep::Hint));
+    m_panel->body()->addWidget(m_help);
+    m_back = new Button(tr("Back"), Button::Kind::Usual, m_panel);
+    m_back->setObjectName(u"zakat_back"_s);
+    m_back->setShortcutText(tr("Alt+Left"));
+    m_next = new Button(tr("Continue"), Button::Kind::Primary, m_panel);
+    m_next->setObjectName(u"zakat_next"_s);
+    m_next->setShortcutText(tr("Enter"));
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(px(8));
+    buttons->addStretch(1);
+    buttons->addWidget(m_back);
+    buttons->addWidget(m_next);
+    m_panel->body()->addLayout(buttons);
+    return m_panel;
+}
+
+void ZakatPage::connectParts()
+{
+    for (ZakatStep* form : m_forms)
+        connect(form, &ZakatStep::edited, this, &ZakatPage::edited);
+    connect(m_live, &ZakatLive::answered, this, &ZakatPage::showAnswer);
+    connect(m_live, &ZakatLive::refused, this, &ZakatPage::showRefusal);
+    connect(m_live, &ZakatLive::compared, this, [this](const QJsonObject& byPreset) { m_compare->show(m_request, byPreset); });
+    connect(m_result, &ZakatResult::goWanted, this, &ZakatPage::showWhere);
+    connect(m_steps, &ZakatSteps::chosen, this, &ZakatPage::goTo);
+    connect(m_back, &QAbstractButton::clicked, this, [this] { goTo(m_step - 1); });
+    connect(m_next, &QAbstractButton::clicked, this, [this] { goTo(m_step + 1); });
+    connect(m_outcome, &ZakatOutcome::keepWanted, this, &ZakatPage::keep);
+    connect(&m_gateway, &Gateway::bookChanged, this, &ZakatPage::showKeepable);
+    connect(&Look::instance(), &Look::changed, this, &ZakatPage::fit);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { helpFor(now); });
+    const auto key = [this](const QKeySequence& sequence, auto pressed) {
+        auto* shortcut = new QShortcut(sequence, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, pressed);
+    };
+    key(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { goTo(m_step - 1); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_L), [this] {
+        if (m_step != Own && m_step != Owe)
+            goTo(Own);
+        (m_step == Owe ? m_owe : m_own)->chooseKind();
+    });
+    key(QKeySequence(Qt::Key_F1), [this] {
+        if (QWidget* now = focusWidget(); now != nullptr && !now->whatsThis().isEmpty())
+            QWhatsThis::showText(now->mapToGlobal(QPoint(0, now->height())), now->whatsThis(), now);
+    });
+}
+
+// The rule and source of the field that has the focus stand below the form; nobody has to know of F1.
+void ZakatPage::helpFor(QWidget* now)
+{
+    if (now != nullptr && m_panel->isAncestorOf(now))
+        m_help->setText(now->whatsThis());
+}
+
+void ZakatPage::explainFocused()
+{
+    helpFor(focusWidget());
+}
+
+void ZakatPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    fit();
+}
+
+void ZakatPage::fit()
+{
+    const bool narrow = width() < px(zakatNarrow);
+    m_stepsPanel->setFixedWidth(px(narrow ? stepsNarrow : stepsWide));
+    m_result->setFixedWidth(px(narrow ? resultNarrow : resultWide));
+    m_compare->setFixedHeight(m_compare->heightWanted());
+    m_help->setFixedHeight(3 * lineHeightOf(TextStep::Hint));
+}
+
+} // namespace amanah::ui
