@@ -3133,6 +3133,10 @@
         <source>The book is open read-only.</source>
         <translation>الدفتر مفتوح للقراءة فقط.</translation>
     </message>
+    <message>
+        <source>&amp;Zakat</source>
+        <translation>&amp;الزكاة</translation>
+    </message>
 </context>
 <context>
     <name>amanah::ui::Sidebar</name>
@@ -3667,6 +3671,1637 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::HawlTimeline</name>
+    <message>
+        <source>The lunar year</source>
+        <translation>السنة القمرية</translation>
+    </message>
+    <message>
+        <source>No lunar year runs</source>
+        <translation>لا يجري حول الآن</translation>
+    </message>
+    <message>
+        <source>The lunar year is complete</source>
+        <translation>اكتمل الحول</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n days of the lunar year</source>
+        <translation>
+            <numerusform>%1 من %n يوم من الحول</numerusform>
+            <numerusform>%1 من يوم واحد من الحول</numerusform>
+            <numerusform>%1 من يومين من الحول</numerusform>
+            <numerusform>%1 من %n أيام من الحول</numerusform>
+            <numerusform>%1 من %n يومًا من الحول</numerusform>
+            <numerusform>%1 من %n يوم من الحول</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say when the lunar year began, and it is drawn here.</source>
+        <translation>اذكر متى بدأ الحول فيُرسم هنا.</translation>
+    </message>
+    <message>
+        <source>%1. It began on %2 (%3) and falls due on %4 (%5).</source>
+        <translation>%1. بدأ في %2 (%3) ويحل في %4 (%5).</translation>
+    </message>
+    <message>
+        <source>The wealth fell below the nisab, and the year began anew.</source>
+        <translation>نزل المال عن النصاب فبدأ الحول من جديد.</translation>
+    </message>
+    <message>
+        <source>Today: %1</source>
+        <comment>the day of the reckoning</comment>
+        <translation>اليوم: %1</translation>
+    </message>
+    <message>
+        <source>Began %1</source>
+        <translation>بدأ %1</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>من %1</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>يحل %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>إلى %1</translation>
+    </message>
+    <message>
+        <source>Nisab %1</source>
+        <translation>النصاب %1</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::ZakatCard</name>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>إخراجه</translation>
+    </message>
+    <message>
+        <source>Take out: %1</source>
+        <translation>إخراج: %1</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>أقل</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::ZakatCompare</name>
+    <message>
+        <source>What if I followed …</source>
+        <translation>ماذا لو اتبعت …</translation>
+    </message>
+    <message>
+        <source>The same wealth by every preset. Have a scholar review what you follow.</source>
+        <translation>المال نفسه على كل مذهب. اعرض ما تتبعه على عالم.</translation>
+    </message>
+    <message>
+        <source>The same wealth by every preset</source>
+        <translation>المال نفسه على كل مذهب</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>المذهب</translation>
+    </message>
+    <message>
+        <source>Nisab</source>
+        <translation>النصاب</translation>
+    </message>
+    <message>
+        <source>Zakatable</source>
+        <translation>الخاضع للزكاة</translation>
+    </message>
+    <message>
+        <source>Zakat</source>
+        <translation>الزكاة</translation>
+    </message>
+    <message>
+        <source>In kind</source>
+        <translation>عينًا</translation>
+    </message>
+    <message>
+        <source>What it says otherwise</source>
+        <translation>ما يخالف فيه</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>المختار</translation>
+    </message>
+    <message>
+        <source>The school chosen</source>
+        <translation>المذهب المختار</translation>
+    </message>
+    <message>
+        <source>Nothing, for this wealth</source>
+        <translation>لا شيء في هذا المال</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::ZakatFields</name>
+    <message>
+        <source>Name it</source>
+        <translation>سمِّه</translation>
+    </message>
+    <message>
+        <source>A word by which you know it again, such as “savings account”. May be empty.</source>
+        <translation>كلمة تعرفه بها، مثل «حساب التوفير». ويجوز أن تُترك فارغة.</translation>
+    </message>
+    <message>
+        <source>Own price per gram</source>
+        <translation>سعر خاص للغرام</translation>
+    </message>
+    <message>
+        <source>Only when this piece has a price of its own. Otherwise today's price and its purity are used.</source>
+        <translation>فقط إذا كان لهذه القطعة سعر خاص بها، وإلا فبسعر اليوم ونقائها.</translation>
+    </message>
+    <message>
+        <source>Used as</source>
+        <translation>الاستعمال</translation>
+    </message>
+    <message>
+        <source>Jewellery that is worn is judged differently by the schools; coins, bars and what lies in the safe are not.</source>
+        <translation>تختلف المذاهب في الحلي الملبوس، ولا تختلف في النقود والسبائك والمدخر.</translation>
+    </message>
+    <message>
+        <source>Kept or saved</source>
+        <translation>محفوظ أو مدخر</translation>
+    </message>
+    <message>
+        <source>Worn jewellery</source>
+        <translation>الحلي الملبوس</translation>
+    </message>
+    <message>
+        <source>Investment</source>
+        <translation>استثمار</translation>
+    </message>
+    <message>
+        <source>Weight in grams</source>
+        <translation>الوزن بالغرام</translation>
+    </message>
+    <message>
+        <source>The weight on the scale, without stones.</source>
+        <translation>الوزن على الميزان دون الأحجار.</translation>
+    </message>
+    <message>
+        <source>Cash and bank</source>
+        <translation>النقد والمصرف</translation>
+    </message>
+    <message>
+        <source>Money at home, in banks and in e-wallets</source>
+        <translation>المال في البيت والمصارف والمحافظ الإلكترونية</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>What is there on the day of the reckoning. It counts in full.</source>
+        <translation>ما هو موجود يوم الحساب، ويُحسب كله.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Three letters, when it is not the currency of the reckoning.</source>
+        <translation>ثلاثة أحرف إذا لم تكن عملة الحساب.</translation>
+    </message>
+    <message>
+        <source>Worth of one unit</source>
+        <translation>قيمة الوحدة</translation>
+    </message>
+    <message>
+        <source>What one unit of the other currency is worth in the currency of the reckoning, on that day.</source>
+        <translation>قيمة وحدة من العملة الأخرى بعملة الحساب في ذلك اليوم.</translation>
+    </message>
+    <message>
+        <source>Of it, interest</source>
+        <translation>منه فائدة ربوية</translation>
+    </message>
+    <message>
+        <source>Interest in the account is given away, without reward; zakat is not paid on it.</source>
+        <translation>الفائدة الربوية تُصرف تخلصًا لا صدقة، ولا زكاة فيها.</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>الذهب</translation>
+    </message>
+    <message>
+        <source>Coins, bars and jewellery</source>
+        <translation>نقود وسبائك وحلي</translation>
+    </message>
+    <message>
+        <source>Karat</source>
+        <translation>القيراط</translation>
+    </message>
+    <message>
+        <source>24 is pure gold; jewellery is often 22, 21 or 18. Empty means 24.</source>
+        <translation>الذهب الخالص 24، والحلي غالبًا 22 أو 21 أو 18. والفارغ يعني 24.</translation>
+    </message>
+    <message>
+        <source>Silver</source>
+        <translation>الفضة</translation>
+    </message>
+    <message>
+        <source>Coins, bars, jewellery, tableware</source>
+        <translation>نقود وسبائك وحلي وأوانٍ</translation>
+    </message>
+    <message>
+        <source>Fineness</source>
+        <translation>العيار</translation>
+    </message>
+    <message>
+        <source>999 is pure silver; sterling is 925. Empty means pure.</source>
+        <translation>الفضة الخالصة 999، والإسترلينية 925. والفارغ يعني خالصة.</translation>
+    </message>
+    <message>
+        <source>Money owed to you</source>
+        <translation>ديون لك</translation>
+    </message>
+    <message>
+        <source>Loans you gave, unpaid bills</source>
+        <translation>قروض أقرضتها وفواتير لم تُدفع</translation>
+    </message>
+    <message>
+        <source>Amount owed</source>
+        <translation>مبلغ الدين</translation>
+    </message>
+    <message>
+        <source>All that is owed to you on this debt.</source>
+        <translation>كل ما لك في هذا الدين.</translation>
+    </message>
+    <message>
+        <source>Will it be paid?</source>
+        <translation>هل يُرجى سداده؟</translation>
+    </message>
+    <message>
+        <source>Sound: acknowledged by someone who can pay. The Hanafi school asks where the debt comes from: strong from loans and goods sold, medial from other things sold, weak from dower or inheritance.</source>
+        <translation>المرجو: على مليء مقر. ويسأل الحنفية عن أصل الدين: القوي من قرض أو عروض تجارة، والوسط من بيع غيرها، والضعيف من مهر أو ميراث.</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>مرجو</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>مشكوك فيه</translation>
+    </message>
+    <message>
+        <source>Strong (loan, goods sold)</source>
+        <translation>قوي (قرض، عروض تجارة)</translation>
+    </message>
+    <message>
+        <source>Medial (other things sold)</source>
+        <translation>وسط (بيع غيرها)</translation>
+    </message>
+    <message>
+        <source>Weak (dower, inheritance)</source>
+        <translation>ضعيف (مهر، ميراث)</translation>
+    </message>
+    <message>
+        <source>Doubtful, percent</source>
+        <translation>المشكوك فيه، بالمئة</translation>
+    </message>
+    <message>
+        <source>How much of it you doubt. Empty means all of it.</source>
+        <translation>كم تشك فيه منه. والفارغ يعني كله.</translation>
+    </message>
+    <message>
+        <source>Received so far</source>
+        <translation>ما قُبض حتى الآن</translation>
+    </message>
+    <message>
+        <source>Payments that came, with commas between them. Some schools count a debt only when it is received.</source>
+        <translation>الدفعات المقبوضة تفصلها فواصل. وبعض المذاهب لا تزكي الدين إلا عند قبضه.</translation>
+    </message>
+    <message>
+        <source>Years it was owed</source>
+        <translation>سنوات الدين</translation>
+    </message>
+    <message>
+        <source>Whole years, for schools that pay for all of them on receipt.</source>
+        <translation>سنوات كاملة، للمذاهب التي تزكي عنها كلها عند القبض.</translation>
+    </message>
+    <message>
+        <source>Due now or within a year</source>
+        <translation>حالّ أو خلال سنة</translation>
+    </message>
+    <message>
+        <source>Bills, borrowed money, card balances, wages you owe</source>
+        <translation>فواتير وقروض وأرصدة بطاقات وأجور عليك</translation>
+    </message>
+    <message>
+        <source>Amount you owe</source>
+        <translation>المبلغ الذي عليك</translation>
+    </message>
+    <message>
+        <source>What must be paid within the year. Whether it is deducted is the school's.</source>
+        <translation>ما يجب دفعه خلال السنة. وخصمه بحسب المذهب.</translation>
+    </message>
+    <message>
+        <source>Paid by instalments</source>
+        <translation>يُدفع أقساطًا</translation>
+    </message>
+    <message>
+        <source>Mortgage, car, study loan</source>
+        <translation>رهن عقاري وسيارة وقرض دراسة</translation>
+    </message>
+    <message>
+        <source>Left to pay in all</source>
+        <translation>الباقي كله</translation>
+    </message>
+    <message>
+        <source>Everything that is left of the debt, without future interest.</source>
+        <translation>كل ما بقي من الدين دون فائدة مستقبلة.</translation>
+    </message>
+    <message>
+        <source>Each month</source>
+        <translation>كل شهر</translation>
+    </message>
+    <message>
+        <source>One month's instalment. Most schools deduct one instalment or twelve.</source>
+        <translation>قسط شهر واحد. وأكثر المذاهب تخصم قسطًا أو اثني عشر.</translation>
+    </message>
+    <message>
+        <source>Zakat of earlier years</source>
+        <translation>زكاة سنوات سابقة</translation>
+    </message>
+    <message>
+        <source>What is still unpaid</source>
+        <translation>ما لم يُدفع بعد</translation>
+    </message>
+    <message>
+        <source>Unpaid zakat</source>
+        <translation>الزكاة غير المدفوعة</translation>
+    </message>
+    <message>
+        <source>Zakat that was due in earlier years and was not paid; it is a debt to those who have a right to it.</source>
+        <translation>زكاة وجبت في سنوات سابقة ولم تُدفع، وهي دين لمستحقيها.</translation>
+    </message>
+    <message>
+        <source>Shares and funds</source>
+        <translation>الأسهم والصناديق</translation>
+    </message>
+    <message>
+        <source>Shares, investment funds, ETFs</source>
+        <translation>أسهم وصناديق استثمار</translation>
+    </message>
+    <message>
+        <source>Market value</source>
+        <translation>القيمة السوقية</translation>
+    </message>
+    <message>
+        <source>What they would sell for today.</source>
+        <translation>ما تباع به اليوم.</translation>
+    </message>
+    <message>
+        <source>Bought to</source>
+        <translation>اشتُريت</translation>
+    </message>
+    <message>
+        <source>Shares bought to sell again count in full; shares held for their income count by what the company owns of zakatable things.</source>
+        <translation>الأسهم المشتراة للبيع تُحسب كلها، والمقتناة لريعها تُحسب بقدر ما تملكه الشركة من أموال زكوية.</translation>
+    </message>
+    <message>
+        <source>Sell again</source>
+        <translation>للبيع</translation>
+    </message>
+    <message>
+        <source>Hold for income</source>
+        <translation>للريع</translation>
+    </message>
+    <message>
+        <source>Part that counts, percent</source>
+        <translation>الجزء المحسوب، بالمئة</translation>
+    </message>
+    <message>
+        <source>The part of the price that stands for zakatable things. Empty means the percentage of your school.</source>
+        <translation>الجزء من السعر الذي يقابل الأموال الزكوية. والفارغ يعني نسبة مذهبك.</translation>
+    </message>
+    <message>
+        <source>Company's net current assets</source>
+        <translation>صافي الأصول المتداولة للشركة</translation>
+    </message>
+    <message>
+        <source>From the company's accounts; more exact than a percentage. Give the two counts of shares as well.</source>
+        <translation>من حسابات الشركة، وهو أدق من النسبة. واذكر معه عددي الأسهم.</translation>
+    </message>
+    <message>
+        <source>Shares there are</source>
+        <translation>مجموع الأسهم</translation>
+    </message>
+    <message>
+        <source>All shares of the company.</source>
+        <translation>كل أسهم الشركة.</translation>
+    </message>
+    <message>
+        <source>Shares you hold</source>
+        <translation>أسهمك</translation>
+    </message>
+    <message>
+        <source>Your own shares of the company.</source>
+        <translation>ما تملكه من أسهم الشركة.</translation>
+    </message>
+    <message>
+        <source>Dividends kept</source>
+        <translation>الأرباح الباقية</translation>
+    </message>
+    <message>
+        <source>Dividends of the year that are not in your cash above.</source>
+        <translation>أرباح السنة التي ليست في نقدك أعلاه.</translation>
+    </message>
+    <message>
+        <source>Costs paid</source>
+        <translation>التكاليف المدفوعة</translation>
+    </message>
+    <message>
+        <source>Fees that were paid for holding them.</source>
+        <translation>رسوم دُفعت لأجلها.</translation>
+    </message>
+    <message>
+        <source>Pension</source>
+        <translation>التقاعد</translation>
+    </message>
+    <message>
+        <source>Pension pots, provident funds</source>
+        <translation>صناديق التقاعد والادخار</translation>
+    </message>
+    <message>
+        <source>Value of the pot</source>
+        <translation>قيمة الصندوق</translation>
+    </message>
+    <message>
+        <source>What the fund is worth today. Schools differ on what of it counts.</source>
+        <translation>قيمة الصندوق اليوم. وتختلف الآراء فيما يُحسب منه.</translation>
+    </message>
+    <message>
+        <source>Penalty, percent</source>
+        <translation>الغرامة، بالمئة</translation>
+    </message>
+    <message>
+        <source>What would be lost by withdrawing it now.</source>
+        <translation>ما يُفقد بسحبه الآن.</translation>
+    </message>
+    <message>
+        <source>Tax, percent</source>
+        <translation>الضريبة، بالمئة</translation>
+    </message>
+    <message>
+        <source>The tax on withdrawing it now.</source>
+        <translation>الضريبة على سحبه الآن.</translation>
+    </message>
+    <message>
+        <source>Goods for sale</source>
+        <translation>عروض التجارة</translation>
+    </message>
+    <message>
+        <source>Stock of a shop or business</source>
+        <translation>بضاعة متجر أو عمل</translation>
+    </message>
+    <message>
+        <source>What the stock would sell for on the day of the reckoning.</source>
+        <translation>ما تباع به البضاعة يوم الحساب.</translation>
+    </message>
+    <message>
+        <source>Wholesale value</source>
+        <translation>قيمة الجملة</translation>
+    </message>
+    <message>
+        <source>For schools that go by the wholesale price.</source>
+        <translation>لمن يقوّم بسعر الجملة.</translation>
+    </message>
+    <message>
+        <source>Retail value</source>
+        <translation>قيمة التجزئة</translation>
+    </message>
+    <message>
+        <source>For those who go by the retail price.</source>
+        <translation>لمن يقوّم بسعر التجزئة.</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>التكلفة</translation>
+    </message>
+    <message>
+        <source>What was paid for it, for those who go by the cost.</source>
+        <translation>ما دُفع فيها، لمن يقوّم بالتكلفة.</translation>
+    </message>
+    <message>
+        <source>Bonds and sukuk</source>
+        <translation>السندات والصكوك</translation>
+    </message>
+    <message>
+        <source>Bonds, sukuk, fixed deposits</source>
+        <translation>سندات وصكوك وودائع</translation>
+    </message>
+    <message>
+        <source>Money invested</source>
+        <translation>المال المستثمر</translation>
+    </message>
+    <message>
+        <source>The capital counts; the interest of bonds does not and is given away.</source>
+        <translation>يُحسب رأس المال، أما فائدة السندات فلا تُحسب وتُصرف تخلصًا.</translation>
+    </message>
+    <message>
+        <source>What they would sell for today; shown beside the capital.</source>
+        <translation>ما تباع به اليوم، ويُعرض بجانب رأس المال.</translation>
+    </message>
+    <message>
+        <source>Crypto</source>
+        <translation>العملات الرقمية</translation>
+    </message>
+    <message>
+        <source>Coins that are used as money</source>
+        <translation>عملات تُستعمل نقودًا</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>الوحدات</translation>
+    </message>
+    <message>
+        <source>How many coins, with decimals.</source>
+        <translation>عدد الوحدات مع كسورها.</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>السعر لكل</translation>
+    </message>
+    <message>
+        <source>The market price of one coin on that day.</source>
+        <translation>سعر الواحدة في السوق ذلك اليوم.</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>العقار</translation>
+    </message>
+    <message>
+        <source>Houses, flats and land</source>
+        <translation>بيوت وشقق وأراضٍ</translation>
+    </message>
+    <message>
+        <source>The home you live in does not count. Of what is let only the rent you saved counts; what was bought to be sold counts in full.</source>
+        <translation>المسكن لا يُحسب. والمؤجَّر يُحسب منه ما ادخرته من أجرته فقط، وما اشتُري للبيع يُحسب كله.</translation>
+    </message>
+    <message>
+        <source>Own use</source>
+        <translation>للاستعمال</translation>
+    </message>
+    <message>
+        <source>Let</source>
+        <translation>مؤجر</translation>
+    </message>
+    <message>
+        <source>Bought to sell</source>
+        <translation>للبيع</translation>
+    </message>
+    <message>
+        <source>What it would sell for today.</source>
+        <translation>ما يباع به اليوم.</translation>
+    </message>
+    <message>
+        <source>Rent saved</source>
+        <translation>الأجرة المدخرة</translation>
+    </message>
+    <message>
+        <source>Rent that is left and is not in your cash above.</source>
+        <translation>أجرة باقية ليست في نقدك أعلاه.</translation>
+    </message>
+    <message>
+        <source>Things you use</source>
+        <translation>أشياء تستعملها</translation>
+    </message>
+    <message>
+        <source>Machines, cars, furniture: exempt</source>
+        <translation>آلات وسيارات وأثاث: معفاة</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Tools of the trade and things of daily use owe nothing; written down, they are named in the result.</source>
+        <translation>آلات الحرفة وحوائج اليوم لا زكاة فيها، وإذا كُتبت ذُكرت في النتيجة.</translation>
+    </message>
+    <message>
+        <source>Harvest</source>
+        <translation>الزروع والثمار</translation>
+    </message>
+    <message>
+        <source>Grain, dates, fruit</source>
+        <translation>حبوب وتمر وثمار</translation>
+    </message>
+    <message>
+        <source>Which crop</source>
+        <translation>أي محصول</translation>
+    </message>
+    <message>
+        <source>Harvests of one crop are put together before they are measured against the nisab.</source>
+        <translation>يُضم حصاد المحصول الواحد قبل مقارنته بالنصاب.</translation>
+    </message>
+    <message>
+        <source>Kilograms</source>
+        <translation>كيلوغرامات</translation>
+    </message>
+    <message>
+        <source>What was harvested, dry and clean. Due at the harvest, without a year.</source>
+        <translation>ما حُصد جافًا نقيًا. ويجب عند الحصاد دون حول.</translation>
+    </message>
+    <message>
+        <source>Watered by</source>
+        <translation>السقي</translation>
+    </message>
+    <message>
+        <source>One tenth when rain or rivers watered it, one twentieth when it was watered by work or cost.</source>
+        <translation>العشر فيما سقت السماء والأنهار، ونصف العشر فيما سُقي بكلفة.</translation>
+    </message>
+    <message>
+        <source>Rain or river</source>
+        <translation>المطر أو النهر</translation>
+    </message>
+    <message>
+        <source>Irrigation</source>
+        <translation>الري بكلفة</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>بهما</translation>
+    </message>
+    <message>
+        <source>Share of rain</source>
+        <translation>نصيب المطر</translation>
+    </message>
+    <message>
+        <source>As a fraction, such as 2/3. Empty means half.</source>
+        <translation>كسرًا مثل 2/3. والفارغ يعني النصف.</translation>
+    </message>
+    <message>
+        <source>Costs, percent</source>
+        <translation>التكاليف، بالمئة</translation>
+    </message>
+    <message>
+        <source>Seed, fertiliser and labour; deducted only where the school allows it.</source>
+        <translation>البذر والسماد والعمل، وتُخصم فقط حيث يجيزه المذهب.</translation>
+    </message>
+    <message>
+        <source>Herds</source>
+        <translation>الأنعام</translation>
+    </message>
+    <message>
+        <source>Camels, cattle, buffalo, sheep, goats</source>
+        <translation>إبل وبقر وجاموس وضأن ومعز</translation>
+    </message>
+    <message>
+        <source>Animals</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Cattle and buffalo are one kind, sheep and goats are one kind.</source>
+        <translation>البقر والجاموس جنس، والضأن والمعز جنس.</translation>
+    </message>
+    <message>
+        <source>Sheep</source>
+        <translation>ضأن</translation>
+    </message>
+    <message>
+        <source>Goats</source>
+        <translation>معز</translation>
+    </message>
+    <message>
+        <source>Cattle</source>
+        <translation>بقر</translation>
+    </message>
+    <message>
+        <source>Buffalo</source>
+        <translation>جاموس</translation>
+    </message>
+    <message>
+        <source>Camels</source>
+        <translation>إبل</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Every head, young ones too. The tables of the school say what is due.</source>
+        <translation>كل رأس، والصغار معها. وجداول المذهب تبيّن الواجب.</translation>
+    </message>
+    <message>
+        <source>Fed by</source>
+        <translation>العلف</translation>
+    </message>
+    <message>
+        <source>Most schools ask that the herd grazes freely for most of the year.</source>
+        <translation>أكثر المذاهب تشترط السوم أكثر السنة.</translation>
+    </message>
+    <message>
+        <source>Grazing</source>
+        <translation>سائمة</translation>
+    </message>
+    <message>
+        <source>Fodder</source>
+        <translation>معلوفة</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Animals kept to be sold are goods for trade. Working animals owe nothing in most schools.</source>
+        <translation>ما أُعد للبيع عروض تجارة، والعوامل لا زكاة فيها عند الأكثر.</translation>
+    </message>
+    <message>
+        <source>Breeding or milk</source>
+        <translation>نسل أو لبن</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>تجارة</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>عمل</translation>
+    </message>
+    <message>
+        <source>What the animals would sell for today.</source>
+        <translation>ما تباع به الأنعام اليوم.</translation>
+    </message>
+    <message>
+        <source>Owners' heads</source>
+        <translation>رؤوس الشركاء</translation>
+    </message>
+    <message>
+        <source>When several own the herd: the heads of each, with commas, summing to the count. Schools differ on a joint herd.</source>
+        <translation>إذا تعدد المالكون: رؤوس كل واحد تفصلها فواصل ومجموعها العدد. وتختلف المذاهب في الخلطة.</translation>
+    </message>
+    <message>
+        <source>Mined from the ground</source>
+        <translation>المعادن</translation>
+    </message>
+    <message>
+        <source>Gold, silver or other minerals of your mine</source>
+        <translation>ذهب أو فضة أو غيرهما من منجمك</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ما هو</translation>
+    </message>
+    <message>
+        <source>Minerals are due when they are taken out, without a year. One fifth for the Hanafi school, one fortieth for others.</source>
+        <translation>تجب في المعادن عند استخراجها دون حول: الخمس عند الحنفية، وربع العشر عند غيرهم.</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>غير ذلك</translation>
+    </message>
+    <message>
+        <source>What was taken out, pure.</source>
+        <translation>ما استُخرج خالصًا.</translation>
+    </message>
+    <message>
+        <source>Buried treasure</source>
+        <translation>الركاز</translation>
+    </message>
+    <message>
+        <source>Old treasure that was found</source>
+        <translation>كنز قديم وُجد</translation>
+    </message>
+    <message>
+        <source>One fifth is due at once, whatever the nisab and without a year.</source>
+        <translation>يجب الخمس فورًا دون نصاب ولا حول.</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::ZakatOutcome</name>
+    <message>
+        <source>Keep in the book</source>
+        <translation>حفظ في الدفتر</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>طباعة…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>‏PDF…</translation>
+    </message>
+    <message>
+        <source>Language of the paper</source>
+        <translation>لغة الورقة</translation>
+    </message>
+    <message>
+        <source>Keeping…</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::ZakatPage</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>لا أحد بعينه</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>The book is open read-only.</source>
+        <translation>الدفتر مفتوح للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>Something is to be put right first.</source>
+        <translation>يجب تصحيح شيء أولًا.</translation>
+    </message>
+    <message>
+        <source>The result is on its way.</source>
+        <translation>النتيجة في الطريق.</translation>
+    </message>
+    <message>
+        <source>Choose the person from the list in step 1, or add them under Donors.</source>
+        <translation>اختر الشخص من القائمة في الخطوة الأولى أو أضفه في صفحة المتبرعين.</translation>
+    </message>
+    <message>
+        <source>To keep it, say in step 1 whose zakat it is.</source>
+        <translation>لحفظه اذكر في الخطوة الأولى زكاة من هي.</translation>
+    </message>
+    <message>
+        <source>Kept: the zakat of %1 for %2 is %3.</source>
+        <translation>حُفظ: زكاة %1 لسنة %2 هي %3.</translation>
+    </message>
+    <message>
+        <source>Zakat</source>
+        <translation>الزكاة</translation>
+    </message>
+    <message>
+        <source>Who and how</source>
+        <translation>من وكيف</translation>
+    </message>
+    <message>
+        <source>What you own</source>
+        <translation>ما تملكه</translation>
+    </message>
+    <message>
+        <source>What you owe</source>
+        <translation>ما عليك</translation>
+    </message>
+    <message>
+        <source>The year</source>
+        <translation>الحول</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>New reckoning</source>
+        <translation>حساب جديد</translation>
+    </message>
+    <message>
+        <source>A clean sheet; school, currency, day and prices stay.</source>
+        <translation>صفحة جديدة، ويبقى المذهب والعملة واليوم والأسعار.</translation>
+    </message>
+    <message>
+        <source>Enter goes on, Alt+Left goes back. F1 explains the field you are in.</source>
+        <translation>Enter يتابع وAlt+Left يرجع، وF1 يشرح الحقل الذي أنت فيه.</translation>
+    </message>
+    <message>
+        <source>What else do you own? Add it with one press:</source>
+        <translation>ماذا تملك أيضًا؟ أضفه بضغطة واحدة:</translation>
+    </message>
+    <message>
+        <source>What do you owe? Add it with one press; nothing is an answer too:</source>
+        <translation>ماذا عليك؟ أضفه بضغطة واحدة، و«لا شيء» جواب أيضًا:</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Alt+Left</source>
+        <translation>Alt+Left</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Write the reckoning to a PDF</source>
+        <translation>كتابة الحساب في ملف PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>‏PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>zakat</source>
+        <comment>a file's name</comment>
+        <translation>الزكاة</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>كُتب: %1</translation>
+    </message>
+    <message>
+        <source>Not written: %1</source>
+        <translation>لم يُكتب: %1</translation>
+    </message>
+    <message>
+        <source>Not printed: %1</source>
+        <translation>لم يُطبع: %1</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>أُرسل إلى الطابعة</translation>
+    </message>
+    <message>
+        <source>The printer took nothing.</source>
+        <translation>لم تأخذ الطابعة شيئًا.</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::ZakatPolicyWords</name>
+    <message>
+        <source>Nisab measured by</source>
+        <translation>النصاب مقيسًا بـ</translation>
+    </message>
+    <message>
+        <source>Nisab of gold</source>
+        <translation>نصاب الذهب</translation>
+    </message>
+    <message>
+        <source>Nisab of silver</source>
+        <translation>نصاب الفضة</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>النسبة</translation>
+    </message>
+    <message>
+        <source>Gold with silver</source>
+        <translation>الذهب مع الفضة</translation>
+    </message>
+    <message>
+        <source>Worn jewellery</source>
+        <translation>الحلي الملبوس</translation>
+    </message>
+    <message>
+        <source>Alloys</source>
+        <translation>السبائك المخلوطة</translation>
+    </message>
+    <message>
+        <source>Above the nisab</source>
+        <translation>ما زاد على النصاب</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>الفائدة الربوية</translation>
+    </message>
+    <message>
+        <source>Debts you owe</source>
+        <translation>الديون التي عليك</translation>
+    </message>
+    <message>
+        <source>Unpaid zakat</source>
+        <translation>الزكاة غير المدفوعة</translation>
+    </message>
+    <message>
+        <source>Money owed to you</source>
+        <translation>ديون لك</translation>
+    </message>
+    <message>
+        <source>Goods for sale</source>
+        <translation>عروض التجارة</translation>
+    </message>
+    <message>
+        <source>Of held shares count</source>
+        <translation>المحسوب من الأسهم المقتناة</translation>
+    </message>
+    <message>
+        <source>Pension</source>
+        <translation>التقاعد</translation>
+    </message>
+    <message>
+        <source>Dip within the year</source>
+        <translation>النقص أثناء الحول</translation>
+    </message>
+    <message>
+        <source>Nisab of a harvest</source>
+        <translation>نصاب الزروع</translation>
+    </message>
+    <message>
+        <source>Watering of two kinds</source>
+        <translation>السقي بنوعين</translation>
+    </message>
+    <message>
+        <source>Costs of a harvest</source>
+        <translation>تكاليف الزرع</translation>
+    </message>
+    <message>
+        <source>Table of camels</source>
+        <translation>جدول الإبل</translation>
+    </message>
+    <message>
+        <source>Table of cattle</source>
+        <translation>جدول البقر</translation>
+    </message>
+    <message>
+        <source>301 to 399 sheep</source>
+        <translation>من 301 إلى 399 شاة</translation>
+    </message>
+    <message>
+        <source>A joint herd</source>
+        <translation>الخلطة</translation>
+    </message>
+    <message>
+        <source>Minerals</source>
+        <translation>المعادن</translation>
+    </message>
+    <message>
+        <source>A minor's wealth</source>
+        <translation>مال الصغير</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>الذهب</translation>
+    </message>
+    <message>
+        <source>silver</source>
+        <translation>الفضة</translation>
+    </message>
+    <message>
+        <source>the lower of gold and silver</source>
+        <translation>الأقل من الذهب والفضة</translation>
+    </message>
+    <message>
+        <source>each by its own kind</source>
+        <translation>كل جنس بنصابه</translation>
+    </message>
+    <message>
+        <source>2.5 % of a lunar year</source>
+        <translation>‏2.5 % لسنة قمرية</translation>
+    </message>
+    <message>
+        <source>added by value</source>
+        <translation>يُضمان بالقيمة</translation>
+    </message>
+    <message>
+        <source>added by parts of their nisab</source>
+        <translation>يُضمان بالأجزاء</translation>
+    </message>
+    <message>
+        <source>each alone</source>
+        <translation>كل وحده</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>محسوب</translation>
+    </message>
+    <message>
+        <source>exempt</source>
+        <translation>معفى</translation>
+    </message>
+    <message>
+        <source>above the customary weight</source>
+        <translation>ما زاد على المعتاد</translation>
+    </message>
+    <message>
+        <source>all, when above the customary weight</source>
+        <translation>كله إذا زاد على المعتاد</translation>
+    </message>
+    <message>
+        <source>by their pure content</source>
+        <translation>بالخالص منها</translation>
+    </message>
+    <message>
+        <source>whole, when half is the metal</source>
+        <translation>كلها إذا كان نصفها المعدن</translation>
+    </message>
+    <message>
+        <source>all counts</source>
+        <translation>يُحسب كله</translation>
+    </message>
+    <message>
+        <source>in fifths of the nisab</source>
+        <translation>بأخماس النصاب</translation>
+    </message>
+    <message>
+        <source>given away</source>
+        <translation>تُصرف تخلصًا</translation>
+    </message>
+    <message>
+        <source>not deducted</source>
+        <translation>لا تُخصم</translation>
+    </message>
+    <message>
+        <source>the instalment due now</source>
+        <translation>القسط الحالّ</translation>
+    </message>
+    <message>
+        <source>the next 12 months</source>
+        <translation>الأشهر الاثنا عشر القادمة</translation>
+    </message>
+    <message>
+        <source>short debts and 12 months of long ones</source>
+        <translation>القصيرة واثنا عشر شهرًا من الطويلة</translation>
+    </message>
+    <message>
+        <source>all deducted</source>
+        <translation>تُخصم كلها</translation>
+    </message>
+    <message>
+        <source>deducted</source>
+        <translation>تُخصم</translation>
+    </message>
+    <message>
+        <source>yearly, when sound</source>
+        <translation>كل سنة إذا كان مرجوًا</translation>
+    </message>
+    <message>
+        <source>when received, for all years</source>
+        <translation>عند القبض عن كل السنين</translation>
+    </message>
+    <message>
+        <source>when received, for one year</source>
+        <translation>عند القبض عن سنة</translation>
+    </message>
+    <message>
+        <source>strong, medial or weak</source>
+        <translation>قوي أو وسط أو ضعيف</translation>
+    </message>
+    <message>
+        <source>with the current assets</source>
+        <translation>مع الأصول المتداولة</translation>
+    </message>
+    <message>
+        <source>market value</source>
+        <translation>القيمة السوقية</translation>
+    </message>
+    <message>
+        <source>wholesale value</source>
+        <translation>قيمة الجملة</translation>
+    </message>
+    <message>
+        <source>retail value</source>
+        <translation>قيمة التجزئة</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>التكلفة</translation>
+    </message>
+    <message>
+        <source>net of penalty and tax</source>
+        <translation>الصافي بعد الغرامة والضريبة</translation>
+    </message>
+    <message>
+        <source>when received</source>
+        <translation>عند القبض</translation>
+    </message>
+    <message>
+        <source>by a percentage</source>
+        <translation>بنسبة</translation>
+    </message>
+    <message>
+        <source>in full</source>
+        <translation>كاملًا</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>لا أثر له</translation>
+    </message>
+    <message>
+        <source>starts the year anew</source>
+        <translation>يستأنف الحول</translation>
+    </message>
+    <message>
+        <source>by the share of each</source>
+        <translation>بنصيب كل منهما</translation>
+    </message>
+    <message>
+        <source>by the greater share</source>
+        <translation>بالأغلب</translation>
+    </message>
+    <message>
+        <source>Shafi'i and Hanbali</source>
+        <translation>الشافعي والحنبلي</translation>
+    </message>
+    <message>
+        <source>Maliki</source>
+        <translation>المالكي</translation>
+    </message>
+    <message>
+        <source>Hanafi</source>
+        <translation>الحنفي</translation>
+    </message>
+    <message>
+        <source>thirties and forties</source>
+        <translation>الثلاثينات والأربعينات</translation>
+    </message>
+    <message>
+        <source>fractions above forty</source>
+        <translation>بالكسور فوق الأربعين</translation>
+    </message>
+    <message>
+        <source>3 sheep</source>
+        <translation>ثلاث شياه</translation>
+    </message>
+    <message>
+        <source>4 sheep</source>
+        <translation>أربع شياه</translation>
+    </message>
+    <message>
+        <source>as one owner's</source>
+        <translation>كمال مالك واحد</translation>
+    </message>
+    <message>
+        <source>each owner alone</source>
+        <translation>كل مالك وحده</translation>
+    </message>
+    <message>
+        <source>one fortieth</source>
+        <translation>ربع العشر</translation>
+    </message>
+    <message>
+        <source>one fifth</source>
+        <translation>الخمس</translation>
+    </message>
+    <message>
+        <source>pays</source>
+        <translation>فيه الزكاة</translation>
+    </message>
+    <message>
+        <source>Shafi'i</source>
+        <translation>الشافعي</translation>
+    </message>
+    <message>
+        <source>Hanbali</source>
+        <translation>الحنبلي</translation>
+    </message>
+    <message>
+        <source>Malaysia</source>
+        <translation>ماليزيا</translation>
+    </message>
+    <message>
+        <source>Indonesia</source>
+        <translation>إندونيسيا</translation>
+    </message>
+    <message>
+        <source>UK (NZF)</source>
+        <translation>بريطانيا (NZF)</translation>
+    </message>
+    <message>
+        <source>AAOIFI</source>
+        <translation>أيوفي</translation>
+    </message>
+    <message>
+        <source>%1 g</source>
+        <translation>%1 غ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا نصاب</translation>
+    </message>
+    <message>
+        <source>%1 kg</source>
+        <translation>%1 كغ</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 by %2: %3. Source: %4</source>
+        <translation>%1 عند %2: %3. المصدر: %4</translation>
+    </message>
+    <message>
+        <source>%1 sheep</source>
+        <translation>%1 شاة</translation>
+    </message>
+    <message>
+        <source>%1 bint makhad (she-camel in her 2nd year)</source>
+        <translation>%1 بنت مخاض</translation>
+    </message>
+    <message>
+        <source>%1 bint labun (she-camel in her 3rd year)</source>
+        <translation>%1 بنت لبون</translation>
+    </message>
+    <message>
+        <source>%1 hiqqah (she-camel in her 4th year)</source>
+        <translation>%1 حقة</translation>
+    </message>
+    <message>
+        <source>%1 jadha'ah (she-camel in her 5th year)</source>
+        <translation>%1 جذعة</translation>
+    </message>
+    <message>
+        <source>%1 tabi' (calf in its 2nd year)</source>
+        <translation>%1 تبيع</translation>
+    </message>
+    <message>
+        <source>%1 musinnah (cow in her 3rd year)</source>
+        <translation>%1 مسنة</translation>
+    </message>
+    <message>
+        <source>%1 kg of the harvest</source>
+        <translation>%1 كغ من الزرع</translation>
+    </message>
+    <message>
+        <source>%1 g of gold</source>
+        <translation>%1 غ ذهبًا</translation>
+    </message>
+    <message>
+        <source>%1 g of silver</source>
+        <translation>%1 غ فضة</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> و </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::ZakatResult</name>
+    <message>
+        <source>The result so far</source>
+        <translation>النتيجة حتى الآن</translation>
+    </message>
+    <message>
+        <source>Show where</source>
+        <translation>أرني أين</translation>
+    </message>
+    <message>
+        <source>How this is reckoned</source>
+        <translation>كيف حُسب هذا</translation>
+    </message>
+    <message>
+        <source>Zakat for %1</source>
+        <translation>زكاة سنة %1</translation>
+    </message>
+    <message>
+        <source>Zakat</source>
+        <translation>الزكاة</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nisab %1 · zakatable %2</source>
+        <translation>النصاب %1 · الخاضع للزكاة %2</translation>
+    </message>
+    <message>
+        <source>Zakat is due</source>
+        <translation>وجبت الزكاة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Year complete in %n day(s)</source>
+        <translation>
+            <numerusform>يكتمل الحول خلال %n يوم</numerusform>
+            <numerusform>يكتمل الحول خلال يوم واحد</numerusform>
+            <numerusform>يكتمل الحول خلال يومين</numerusform>
+            <numerusform>يكتمل الحول خلال %n أيام</numerusform>
+            <numerusform>يكتمل الحول خلال %n يومًا</numerusform>
+            <numerusform>يكتمل الحول خلال %n يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>لا يجب شيء</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Zakatable wealth</source>
+        <translation>المال الخاضع للزكاة</translation>
+    </message>
+    <message>
+        <source>Write down what you own, and the reckoning stands here.</source>
+        <translation>اكتب ما تملك فيظهر الحساب هنا.</translation>
+    </message>
+    <message>
+        <source>To be put right</source>
+        <translation>يحتاج إلى تصحيح</translation>
+    </message>
+    <message>
+        <source>Reckoning…</source>
+        <translation>جارٍ الحساب…</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::ZakatStepButton</name>
+    <message>
+        <source>Something is to be put right here</source>
+        <translation>هنا شيء يحتاج إلى تصحيح</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::ZakatSteps</name>
+    <message>
+        <source>Steps</source>
+        <translation>الخطوات</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::ZakatWho</name>
+    <message>
+        <source>Name, phone or e-mail; empty for a reckoning that is not kept</source>
+        <translation>الاسم أو الهاتف أو البريد، وفارغ لحساب لا يُحفظ</translation>
+    </message>
+    <message>
+        <source>gram</source>
+        <translation>غرام</translation>
+    </message>
+    <message>
+        <source>tola (11.66 g)</source>
+        <translation>تولة (11.66 غ)</translation>
+    </message>
+    <message>
+        <source>troy ounce (31.10 g)</source>
+        <translation>أونصة (31.10 غ)</translation>
+    </message>
+    <message>
+        <source>The owner is a child</source>
+        <translation>المالك صغير</translation>
+    </message>
+    <message>
+        <source>&amp;Whose zakat</source>
+        <translation>زكاة &amp;من</translation>
+    </message>
+    <message>
+        <source>S&amp;chool</source>
+        <translation>المذ&amp;هب</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency</source>
+        <translation>ال&amp;عملة</translation>
+    </message>
+    <message>
+        <source>&amp;Day of the reckoning</source>
+        <translation>&amp;يوم الحساب</translation>
+    </message>
+    <message>
+        <source>&amp;Gold price</source>
+        <translation>سعر ال&amp;ذهب</translation>
+    </message>
+    <message>
+        <source>&amp;Silver price</source>
+        <translation>سعر ال&amp;فضة</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>السعر لكل</translation>
+    </message>
+    <message>
+        <source>Muslims' share, percent</source>
+        <translation>حصة المسلمين، بالمئة</translation>
+    </message>
+    <message>
+        <source>From the book, of %1</source>
+        <translation>من الدفتر، بتاريخ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n day(s) old, look again</source>
+        <translation>
+            <numerusform>%1: مضى عليها %n يوم، راجعها</numerusform>
+            <numerusform>%1: مضى عليها يوم واحد، راجعها</numerusform>
+            <numerusform>%1: مضى عليها يومان، راجعها</numerusform>
+            <numerusform>%1: مضى عليها %n أيام، راجعها</numerusform>
+            <numerusform>%1: مضى عليها %n يومًا، راجعها</numerusform>
+            <numerusform>%1: مضى عليها %n يوم، راجعها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>المصدر: %1</translation>
+    </message>
+    <message>
+        <source>The assessment is kept under this name and shows next year. Nobody is named outside the book.</source>
+        <translation>يُحفظ الحساب بهذا الاسم ويظهر في السنة القادمة، ولا يُذكر أحد خارج الدفتر.</translation>
+    </message>
+    <message>
+        <source>Scholars differ; a preset is one set of answers, each with its source. %1</source>
+        <translation>يختلف العلماء، وكل مذهب هنا مجموعة أجوبة لكل منها مصدره. %1</translation>
+    </message>
+    <message>
+        <source>Three letters. Wealth in other currencies is turned into this one.</source>
+        <translation>ثلاثة أحرف. وتُحوَّل الأموال بالعملات الأخرى إليها.</translation>
+    </message>
+    <message>
+        <source>The day the lunar year is complete, or today. Values are those of this day.</source>
+        <translation>يوم اكتمال الحول أو اليوم. والقيم قيم هذا اليوم.</translation>
+    </message>
+    <message>
+        <source>What one unit of pure gold costs in %1 on that day.</source>
+        <translation>ثمن وحدة الذهب الخالص بـ %1 في ذلك اليوم.</translation>
+    </message>
+    <message>
+        <source>What one unit of pure silver costs in %1 on that day.</source>
+        <translation>ثمن وحدة الفضة الخالصة بـ %1 في ذلك اليوم.</translation>
+    </message>
+    <message>
+        <source>The weight that both prices are for.</source>
+        <translation>الوزن الذي ذُكر له السعران.</translation>
+    </message>
+    <message>
+        <source>In a company that is owned together: the part of it that Muslims own. Empty means all of it.</source>
+        <translation>في شركة مشتركة: الجزء الذي يملكه المسلمون. والفارغ يعني كلها.</translation>
+    </message>
+    <message>
+        <source>%1, version %2. A qualified scholar should review the preset; “What if I followed …” in the result shows the others.</source>
+        <translation>%1، الإصدار %2. ينبغي أن يراجعه عالم مؤهل، و«ماذا لو اتبعت …» في النتيجة تعرض غيره.</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::ZakatYear</name>
+    <message>
+        <source>Yes, a full lunar year has passed</source>
+        <translation>نعم، مضى حول كامل</translation>
+    </message>
+    <message>
+        <source>I know the day it began</source>
+        <translation>أعرف يوم بدايته</translation>
+    </message>
+    <message>
+        <source>No, not yet</source>
+        <translation>لا، ليس بعد</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>مثلًا %1</translation>
+    </message>
+    <message>
+        <source>&amp;Has a lunar year passed since you first owned the nisab?</source>
+        <translation>هل م&amp;ضى حول منذ ملكت النصاب؟</translation>
+    </message>
+    <message>
+        <source>It &amp;began on</source>
+        <translation>&amp;بدأ في</translation>
+    </message>
+    <message>
+        <source>Add a balance of the year</source>
+        <translation>إضافة رصيد أثناء الحول</translation>
+    </message>
+    <message>
+        <source>Whoever knows what was there in between gets the exact course of the year: when it began, broke and fell due.</source>
+        <translation>من عرف ما كان بينهما عرف مسار الحول بدقة: متى بدأ وانقطع وحلّ.</translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation>من هذا اليوم</translation>
+    </message>
+    <message>
+        <source>Zakatable wealth after debts</source>
+        <translation>المال الزكوي بعد الديون</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>إخراجه</translation>
+    </message>
+    <message>
+        <source>Take this balance out</source>
+        <translation>إخراج هذا الرصيد</translation>
+    </message>
+    <message>
+        <source>Zakat on money, gold and goods is due when a lunar year has passed over the nisab. Harvests do not wait.</source>
+        <translation>تجب زكاة النقد والذهب والعروض إذا حال الحول على النصاب، ولا حول للزروع.</translation>
+    </message>
+    <message>
+        <source>The day you first owned as much as the nisab, in either calendar. The zakat falls due on the same Hijri day each year.</source>
+        <translation>اليوم الذي ملكت فيه النصاب أول مرة بأي تقويم. وتحل الزكاة في اليوم الهجري نفسه كل سنة.</translation>
+    </message>
+    <message>
+        <source>The balance holds from this day until the next one.</source>
+        <translation>يبقى الرصيد من هذا اليوم إلى الذي يليه.</translation>
+    </message>
+    <message>
+        <source>All that was zakatable on that day, less what is deducted as debt.</source>
+        <translation>كل ما كان زكويًا ذلك اليوم بعد خصم الديون.</translation>
     </message>
 </context>
 </TS>

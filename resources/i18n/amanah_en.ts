@@ -198,4 +198,34 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>amanah::ui::HawlTimeline</name>
+    <message numerus="yes">
+        <source>%1 of %n days of the lunar year</source>
+        <translation>
+            <numerusform>%1 of %n day of the lunar year</numerusform>
+            <numerusform>%1 of %n days of the lunar year</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::ZakatResult</name>
+    <message numerus="yes">
+        <source>Year complete in %n day(s)</source>
+        <translation>
+            <numerusform>Year complete in %n day</numerusform>
+            <numerusform>Year complete in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::ZakatWho</name>
+    <message numerus="yes">
+        <source>%1: %n day(s) old, look again</source>
+        <translation>
+            <numerusform>%1: %n day old, look again</numerusform>
+            <numerusform>%1: %n days old, look again</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

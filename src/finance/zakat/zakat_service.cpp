@@ -14,7 +14,7 @@ using runtime::From;
 runtime::Reply<Result<QJsonObject>, ZakatCalculator::State> ZakatCalculator::handleCall(const State& state, const AssessZakat& call,
                                                                                         From<Result<QJsonObject>>)
 {
-    return reply(assess(call.request, call.today), State{state.assessed + 1});
+    return reply(assess(call.request, call.today, call.language), State{state.assessed + 1});
 }
 
 runtime::Reply<Result<NisabSetting>, ZakatCalculator::State> ZakatCalculator::handleCall(const State&, const CurrentNisab& call,

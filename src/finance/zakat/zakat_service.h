@@ -4,6 +4,7 @@
 #pragma once
 
 #include "finance/money/result.h"
+#include "finance/zakat/phrase.h"
 #include "finance/zakat/zakat_messages.h"
 #include "runtime/gen_server.h"
 
@@ -16,6 +17,7 @@ struct AssessZakat
     using Reply = Result<QJsonObject>; // the contract's answer
     QJsonObject request;
     QDate today;
+    ZakatLanguage language = ZakatLanguage::English; // of rules and steps
 };
 
 struct CurrentNisab

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/donations/donations_messages.h"
 #include "finance/zakat/assessment.h"
+#include "finance/zakat/assessment_document.h"
 #include "finance/zakat/zakat_messages.h"
 #include "ui/cli/book_session.h"
+#include "ui/render/document_paper.h"
 
 namespace amanah::cli {
 
@@ -25,6 +27,21 @@ Result<QJsonObject> keepAssessment(const Invocation& call, const QJsonObject& re
     });
 }
 
+// The same reckoning as a document to take to a scholar; the answer says where it is.
+Result<QJsonObject> putOnPaper(const Invocation& call, const QJsonObject& request, ZakatLanguage language, QJsonObject answer)
+{
+    const QDate written = QDate::fromString(request.value(u"date").toString(), Qt::ISODate);
+    const QString file = call.value("pdf");
+    return assessed(request, today())
+        .and_then([&](const Assessment& assessment) {
+            return ui::writePdf(assessmentDocument(assessment, written.isValid() ? written : today(), language), file);
+        })
+        .map([&] {
+            answer.insert(QStringLiteral("pdf"), file);
+            return answer;
+        });
+}
+
 int assessZakat(Invocation& call)
 {
     if (call.has("save") != call.has("donor"))
@@ -36,6 +53,8 @@ int assessZakat(Invocation& call)
     if (!request)
         return call.out().refusal(request.error());
     return call.finish(assess(*request, today(), *language).and_then([&](const QJsonObject& answer) {
+        return call.has("pdf") ? putOnPaper(call, *request, *language, answer) : Result<QJsonObject>(answer);
+    }).and_then([&](const QJsonObject& answer) {
         return call.has("save") ? keepAssessment(call, *request, answer) : Result<QJsonObject>(answer);
     }));
 }
@@ -110,7 +129,8 @@ std::vector<CommandSpec> zakatCommands()
 {
     return {{"zakat assess",
              {{"FILE"}},
-             {{"save", nullptr, "keep the assessment in the book"}, {"donor", "ID", "whose assessment it is"}, {"language", "en|ar|id", "of the explanation"}, keyOption},
+             {{"save", nullptr, "keep the assessment in the book"}, {"donor", "ID", "whose assessment it is"}, {"language", "en|ar|id", "of the explanation"},
+              {"pdf", "OUT.pdf", "put it on paper as well, in that language"}, keyOption},
              "how much zakat is due, with every reason and source; FILE is JSON, - is standard input",
              assessZakat},
             {"zakat due", {}, {{"donor", "ID", "whose", Need::Required}}, "what is due, paid and open, by Hijri year", zakatDue},

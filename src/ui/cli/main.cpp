@@ -21,10 +21,11 @@ QStringList typedArguments(int argc, char** argv)
     return arguments;
 }
 
-// Only the tour draws, and it needs no display for that.
+// The tour draws pages and an assessment may be put on paper; neither needs a display.
 std::unique_ptr<QCoreApplication> applicationFor(const Arguments& arguments, int& argc, char** argv)
 {
-    if (arguments.command == nullptr || std::string_view(arguments.command->words) != "demo")
+    const bool draws = arguments.command != nullptr && (std::string_view(arguments.command->words) == "demo" || arguments.has("pdf"));
+    if (!draws)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     return std::make_unique<QApplication>(argc, argv);

@@ -3,6 +3,7 @@
 
 #include "ui/look/amanah_style.h"
 #include "ui/look/focus_ring.h"
+#include "ui/look/fonts.h"
 #include "ui/look/words.h"
 
 #include <QApplication>
@@ -40,12 +41,6 @@ StepSize stepSize(TextStep step)
 double scaledSize(double logical)
 {
     return logical * Look::instance().textPercent() / 100.0;
-}
-
-void loadBundledFonts()
-{
-    for (const auto* file : {"NotoSans-Regular", "NotoSans-Bold", "NotoNaskhArabic-Regular", "NotoNaskhArabic-Bold", "NotoSansMono-Regular"})
-        QFontDatabase::addApplicationFont(QStringLiteral(":/amanah/fonts/%1.ttf").arg(QLatin1StringView(file)));
 }
 
 } // namespace
@@ -132,6 +127,16 @@ void Look::apply()
         m_applying = false;
     }
     Q_EMIT changed();
+}
+
+void loadBundledFonts()
+{
+    static bool loaded = false;
+    if (loaded)
+        return;
+    loaded = true;
+    for (const auto* file : {"NotoSans-Regular", "NotoSans-Bold", "NotoNaskhArabic-Regular", "NotoNaskhArabic-Bold", "NotoSansMono-Regular"})
+        QFontDatabase::addApplicationFont(QStringLiteral(":/amanah/fonts/%1.ttf").arg(QLatin1StringView(file)));
 }
 
 QFont fontOf(TextStep step)

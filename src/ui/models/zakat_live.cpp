@@ -5,6 +5,7 @@
 #include "finance/zakat/assessment.h"
 #include "finance/zakat/presets.h"
 #include "finance/zakat/zakat_service.h"
+#include "ui/look/words.h"
 
 namespace amanah::ui {
 
@@ -40,7 +41,8 @@ void ZakatLive::send()
         m_pause.start(againMs);
         return;
     }
-    const finance::AssessZakat question{m_request, QDate::currentDate()};
+    const auto language = wordsOptions().arabic ? finance::ZakatLanguage::Arabic : finance::ZakatLanguage::English;
+    const finance::AssessZakat question{m_request, QDate::currentDate(), language};
     m_gateway.call(finance::names::zakatCalculator(), question, this,
                    [this, generation = m_generation](const runtime::CallResult<Result<QJsonObject>>& outcome) {
                        if (generation != m_generation)

@@ -90,6 +90,7 @@ ZakatCard* ZakatLines::addCard(const QString& kind)
     card->setTerms(m_preset, m_currency);
     m_column->insertWidget(static_cast<int>(m_cards.size()), card);
     m_cards.push_back(card);
+    card->show(); // at once, also on a page that is up: the focus goes there
     connect(card, &ZakatCard::edited, this, &ZakatStep::edited);
     connect(card, &ZakatCard::removeWanted, this, [this, card] { removeCard(card); });
     chain();

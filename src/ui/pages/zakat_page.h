@@ -4,10 +4,12 @@
 #pragma once
 
 #include "finance/money/result.h"
+#include "finance/reports/document.h"
 #include "ui/widgets/page.h"
 
 #include <QJsonObject>
 #include <QPointer>
+#include <functional>
 #include <vector>
 
 class QStackedWidget;
@@ -46,6 +48,8 @@ public:
     void find() override;
     void newThing() override;
 
+    // The result as it stands, in the language chosen for paper.
+    void writePdfTo(const QString& file);
     void goTo(int step);
     [[nodiscard]] int step() const { return m_step; }
     [[nodiscard]] const ZakatLive& live() const { return *m_live; }
@@ -75,6 +79,10 @@ private:
     // Keeping.
     void keep();
     void showKeepable();
+    // Paper: the first asks for a file.
+    void choosePdf();
+    void print();
+    void withDocument(std::function<void(const finance::Result<finance::Document>&)> done);
     void showDonor(const QString& id);
 
     Gateway& m_gateway;

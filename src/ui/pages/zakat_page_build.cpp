@@ -134,6 +134,8 @@ void ZakatPage::connectParts()
     connect(m_back, &QAbstractButton::clicked, this, [this] { goTo(m_step - 1); });
     connect(m_next, &QAbstractButton::clicked, this, [this] { goTo(m_step + 1); });
     connect(m_outcome, &ZakatOutcome::keepWanted, this, &ZakatPage::keep);
+    connect(m_outcome, &ZakatOutcome::pdfWanted, this, &ZakatPage::choosePdf);
+    connect(m_outcome, &ZakatOutcome::printWanted, this, &ZakatPage::print);
     connect(&m_gateway, &Gateway::bookChanged, this, &ZakatPage::showKeepable);
     connect(&Look::instance(), &Look::changed, this, &ZakatPage::fit);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { helpFor(now); });
