@@ -93,6 +93,26 @@ std::optional<BackupPlan> backupPlan(const QString& settingsFile)
     return plan;
 }
 
+void keepBackupPlan(const QString& settingsFile, const BackupPlan& plan)
+{
+    QSettings kept(settingsFile, QSettings::IniFormat);
+    kept.setValue(QStringLiteral("backup_folder"), plan.folder);
+    kept.setValue(QStringLiteral("backup_hours"), plan.everyHours);
+    kept.setValue(QStringLiteral("backup_keep"), plan.keep);
+}
+
+std::optional<KnownBackup> newestBackup(const BookPath& book, const BackupPlan& plan)
+{
+    const auto facts = readBookFacts(book);
+    if (!facts || plan.folder.isEmpty())
+        return std::nullopt;
+    MadeBackups made(facts->bookId, plan.folder);
+    if (made.list().empty())
+        return std::nullopt;
+    const QString file = QDir(plan.folder).filePath(made.list().back().name);
+    return KnownBackup{file, made.list().back().atUs, QFile::exists(file)};
+}
+
 bool isBackupDue(const QString& bookId, const BackupPlan& plan, std::int64_t nowUs)
 {
     MadeBackups made(bookId, plan.folder);

@@ -20,6 +20,18 @@ struct BackupPlan
 // From the settings file: backup_folder, backup_hours, backup_keep. Nothing when it names no folder, or numbers that are none.
 [[nodiscard]] std::optional<BackupPlan> backupPlan(const QString& settingsFile);
 
+// Writes them there; without a folder none makes itself from then on.
+void keepBackupPlan(const QString& settingsFile, const BackupPlan& plan);
+
+struct KnownBackup
+{
+    QString file;
+    std::int64_t atUs = 0; // when it was made, and proved
+    bool isThere = false;  // nobody took the file away since
+};
+// The newest that was made here by itself of the book at this place; nothing when there is none.
+[[nodiscard]] std::optional<KnownBackup> newestBackup(const BookPath& book, const BackupPlan& plan);
+
 // Whether the newest backup made here is older than the plan says, or gone.
 [[nodiscard]] bool isBackupDue(const QString& bookId, const BackupPlan& plan, std::int64_t nowUs);
 
