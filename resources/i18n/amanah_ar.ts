@@ -136,6 +136,83 @@
         <source>General</source>
         <translation>عام</translation>
     </message>
+    <message>
+        <source>Administrator</source>
+        <translation>مدير</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>معتمِد</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>مدقق</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>كاتب</translation>
+    </message>
+    <message>
+        <source>Treasurer</source>
+        <translation>أمين الصندوق</translation>
+    </message>
+    <message>
+        <source>Zakat officer</source>
+        <translation>مسؤول الزكاة</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between two roles</comment>
+        <translation> أو </translation>
+    </message>
+    <message>
+        <source>Users, roles, limits, funds, erasing persons. Enters no money.</source>
+        <translation>المستخدمون والأدوار والحدود والصناديق ومحو الأشخاص. لا يُدخل مالًا.</translation>
+    </message>
+    <message>
+        <source>Is the second person: approves or declines what another proposed.</source>
+        <translation>هو الشخص الثاني: يعتمد ما اقترحه غيره أو يرفضه.</translation>
+    </message>
+    <message>
+        <source>Sees everything, changes nothing.</source>
+        <translation>يرى كل شيء ولا يغيّر شيئًا.</translation>
+    </message>
+    <message>
+        <source>Enters gifts and donors, imports lists.</source>
+        <translation>يُدخل التبرعات والمتبرعين ويستورد القوائم.</translation>
+    </message>
+    <message>
+        <source>As the clerk; takes back, corrects, pays, transfers and closes periods.</source>
+        <translation>كالكاتب، ويُلغي ويصحح ويصرف ويحوّل ويُقفل الفترات.</translation>
+    </message>
+    <message>
+        <source>Sees what persons own, works out their zakat, sets prices.</source>
+        <translation>يرى ما يملكه الأشخاص ويحسب زكاتهم ويحدد الأسعار.</translation>
+    </message>
+    <message>
+        <source>This needs the role %1.</source>
+        <translation>هذا يحتاج إلى دور %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong passwords. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>كلمات مرور خاطئة كثيرة. حاول مجددًا الآن.</numerusform>
+            <numerusform>كلمات مرور خاطئة كثيرة. حاول مجددًا بعد ثانية واحدة.</numerusform>
+            <numerusform>كلمات مرور خاطئة كثيرة. حاول مجددًا بعد ثانيتين.</numerusform>
+            <numerusform>كلمات مرور خاطئة كثيرة. حاول مجددًا بعد %n ثوانٍ.</numerusform>
+            <numerusform>كلمات مرور خاطئة كثيرة. حاول مجددًا بعد %n ثانية.</numerusform>
+            <numerusform>كلمات مرور خاطئة كثيرة. حاول مجددًا بعد %n ثانية.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The book is open read-only.</source>
+        <translation>الدفتر مفتوح للقراءة فقط.</translation>
+    </message>
 </context>
 <context>
     <name>amanah::ui::Asnaf</name>
@@ -961,6 +1038,34 @@
             <numerusform>%n تغيير محتفَظ بها، ويُعاد إرسالها حتى يجيب الدفتر.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not the book this computer knew</source>
+        <translation>ليس الدفتر الذي عرفه هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>An older copy was put in its place, or its past was changed. Nothing is written until somebody accepts it.</source>
+        <translation>وُضعت مكانه نسخة أقدم أو غُيّر ماضيه. لا يُكتب شيء حتى يقبله أحد.</translation>
+    </message>
+    <message>
+        <source>Accept with reason…</source>
+        <translation>قبول بسبب…</translation>
+    </message>
+    <message>
+        <source>Go on from this copy?</source>
+        <translation>أتمضي من هذه النسخة؟</translation>
+    </message>
+    <message>
+        <source>What this computer saw written later is not in it. That it was accepted, by whom and why, stays in the chain.</source>
+        <translation>ما رآه هذا الحاسوب يُكتب بعدها ليس فيها. وقبولها ومن قبلها ولماذا يبقى في السلسلة.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
 </context>
 <context>
     <name>amanah::ui::Button</name>
@@ -1666,6 +1771,10 @@
         <source>Imported donations: %1.</source>
         <translation>التبرعات المستوردة: %1.</translation>
     </message>
+    <message>
+        <source>It waits for a second person. Nothing is void yet.</source>
+        <translation>ينتظر شخصًا ثانيًا. لم يُلغَ شيء بعد.</translation>
+    </message>
 </context>
 <context>
     <name>amanah::ui::DonorCompleter</name>
@@ -2189,6 +2298,21 @@
     <message>
         <source>Nothing waits for you</source>
         <translation>لا شيء ينتظرك</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s) wait</source>
+        <translation>
+            <numerusform>لا اقتراحات تنتظر</numerusform>
+            <numerusform>اقتراح واحد ينتظر</numerusform>
+            <numerusform>اقتراحان ينتظران</numerusform>
+            <numerusform>%n اقتراحات تنتظر</numerusform>
+            <numerusform>%n اقتراحًا ينتظر</numerusform>
+            <numerusform>%n اقتراح ينتظر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A second person decides; nothing is done before</source>
+        <translation>شخص ثانٍ يقرر؛ ولا يُنفَّذ شيء قبله</translation>
     </message>
 </context>
 <context>
@@ -2959,6 +3083,14 @@
         <source>It stands on Qt %1 (LGPL), QCustomPlot (GPL), SQLite (public domain), ICU (Unicode), OpenSSL (Apache), spdlog and fmt (MIT), libxlsxwriter (BSD) and tl::expected (CC0). Its letters are Noto Sans and Noto Naskh Arabic (SIL Open Font License).</source>
         <translation>يقوم على Qt %1 (LGPL) وQCustomPlot (GPL) وSQLite (ملك عام) وICU (Unicode) وOpenSSL (Apache) وspdlog وfmt (MIT) وlibxlsxwriter (BSD) وtl::expected (CC0). وخطوطه Noto Sans وNoto Naskh Arabic (SIL Open Font License).</translation>
     </message>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Users and approvals</source>
+        <translation>المستخدمون والاعتماد</translation>
+    </message>
 </context>
 <context>
     <name>amanah::ui::SettingsPreview</name>
@@ -3136,6 +3268,18 @@
     <message>
         <source>&amp;Zakat</source>
         <translation>&amp;الزكاة</translation>
+    </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>ا&amp;قفل الآن</translation>
+    </message>
+    <message>
+        <source>S&amp;ign out</source>
+        <translation>ت&amp;سجيل الخروج</translation>
+    </message>
+    <message>
+        <source>The book has no users: it asks nobody for a password.</source>
+        <translation>ليس للدفتر مستخدمون: لا يطلب كلمة مرور من أحد.</translation>
     </message>
 </context>
 <context>
@@ -5302,6 +5446,788 @@
     <message>
         <source>All that was zakatable on that day, less what is deducted as debt.</source>
         <translation>كل ما كان زكويًا ذلك اليوم بعد خصم الديون.</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::SignInPage</name>
+    <message numerus="yes">
+        <source>Too many wrong passwords. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>كلمات مرور خاطئة كثيرة. حاول مجددًا الآن.</numerusform>
+            <numerusform>كلمات مرور خاطئة كثيرة. حاول مجددًا بعد ثانية واحدة.</numerusform>
+            <numerusform>كلمات مرور خاطئة كثيرة. حاول مجددًا بعد ثانيتين.</numerusform>
+            <numerusform>كلمات مرور خاطئة كثيرة. حاول مجددًا بعد %n ثوانٍ.</numerusform>
+            <numerusform>كلمات مرور خاطئة كثيرة. حاول مجددًا بعد %n ثانية.</numerusform>
+            <numerusform>كلمات مرور خاطئة كثيرة. حاول مجددًا بعد %n ثانية.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation>ا&amp;سم الدخول</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>the key</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>مقفل</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Everything stands as you left it. Your password opens it again.</source>
+        <translation>كل شيء كما تركته. كلمة مرورك تفتحه من جديد.</translation>
+    </message>
+    <message>
+        <source>%1 has users: say who you are.</source>
+        <translation>للدفتر %1 مستخدمون: قل من أنت.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>فتح القفل</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>Another book…</source>
+        <translation>دفتر آخر…</translation>
+    </message>
+    <message>
+        <source>Write your login.</source>
+        <translation>اكتب اسم دخولك.</translation>
+    </message>
+    <message>
+        <source>Write your password.</source>
+        <translation>اكتب كلمة مرورك.</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>يُفتح القفل…</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>جارٍ تسجيل الدخول…</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::ApprovalsSettings</name>
+    <message>
+        <source>What was proposed was erased</source>
+        <translation>مُحي ما كان مقترحًا</translation>
+    </message>
+    <message>
+        <source>Void receipt %1: %2</source>
+        <translation>إلغاء الإيصال %1: %2</translation>
+    </message>
+    <message>
+        <source>Pay %1 from %2 to %3</source>
+        <translation>صرف %1 من %2 إلى %3</translation>
+    </message>
+    <message>
+        <source>Two persons</source>
+        <translation>شخصان</translation>
+    </message>
+    <message>
+        <source>Waiting for a second person</source>
+        <translation>ينتظر شخصًا ثانيًا</translation>
+    </message>
+    <message>
+        <source>A second person for &amp;more than</source>
+        <translation>شخص ثانٍ لما ي&amp;زيد على</translation>
+    </message>
+    <message>
+        <source>Voids and payments above it wait for an approver. Empty: one person is enough.</source>
+        <translation>ما زاد عليه من إلغاء وصرف ينتظر معتمِدًا. فارغ: يكفي شخص واحد.</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>تحديد</translation>
+    </message>
+    <message>
+        <source>A second person needs users: add them first.</source>
+        <translation>الشخص الثاني يحتاج إلى مستخدمين: أضفهم أولًا.</translation>
+    </message>
+    <message>
+        <source>No book is open.</source>
+        <translation>لا دفتر مفتوح.</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>لا شيء ينتظر.</translation>
+    </message>
+    <message>
+        <source>Above %1 a second person is needed.</source>
+        <translation>ما زاد على %1 يحتاج إلى شخص ثانٍ.</translation>
+    </message>
+    <message>
+        <source>One person is enough.</source>
+        <translation>يكفي شخص واحد.</translation>
+    </message>
+    <message>
+        <source>Proposed by %1, %2</source>
+        <translation>اقترحه %1، %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>اعتماد</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>رفض…</translation>
+    </message>
+    <message>
+        <source>Nobody decides on a proposal of one&apos;s own.</source>
+        <translation>لا يبتّ أحد في اقتراح قدّمه هو.</translation>
+    </message>
+    <message>
+        <source>Approved and carried out.</source>
+        <translation>اعتُمد ونُفّذ.</translation>
+    </message>
+    <message>
+        <source>Decline this?</source>
+        <translation>أترفض هذا؟</translation>
+    </message>
+    <message>
+        <source>Nothing is carried out. Whoever proposed it can propose it again.</source>
+        <translation>لا يُنفَّذ شيء. ويمكن لمن اقترحه أن يقترحه مجددًا.</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Declined.</source>
+        <translation>رُفض.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::BackupSettings</name>
+    <message>
+        <source>Backups that make themselves</source>
+        <translation>نسخ احتياطية تُصنع تلقائيًا</translation>
+    </message>
+    <message>
+        <source>None: no backup makes itself</source>
+        <translation>لا شيء: لا نسخ تلقائية</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>بلا مجلد</translation>
+    </message>
+    <message>
+        <source>On another disk than the book, best of all one that can be taken away.</source>
+        <translation>على قرص غير قرص الدفتر، وأفضله ما يمكن فصله وحمله.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>كل ساعة</numerusform>
+            <numerusform>كل ساعة</numerusform>
+            <numerusform>كل ساعتين</numerusform>
+            <numerusform>كل %n ساعات</numerusform>
+            <numerusform>كل %n ساعة</numerusform>
+            <numerusform>كل %n ساعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>كم مرة</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n</source>
+        <translation>
+            <numerusform>لا شيء</numerusform>
+            <numerusform>الأحدث وحدها</numerusform>
+            <numerusform>أحدث نسختين</numerusform>
+            <numerusform>أحدث %n نسخ</numerusform>
+            <numerusform>أحدث %n نسخة</numerusform>
+            <numerusform>أحدث %n نسخة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>يُحتفظ بـ</translation>
+    </message>
+    <message>
+        <source>Last one</source>
+        <translation>آخر نسخة</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>نسخ احتياطي الآن</translation>
+    </message>
+    <message>
+        <source>Kind of backup</source>
+        <translation>نوع النسخة</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>عادية</translation>
+    </message>
+    <message>
+        <source>Sealed with a passphrase</source>
+        <translation>مختومة بعبارة مرور</translation>
+    </message>
+    <message>
+        <source>A plain copy can be read by whoever has the file. A sealed one by nobody without the passphrase, not even by you.</source>
+        <translation>النسخة العادية يقرؤها كل من معه الملف. والمختومة لا يقرؤها أحد بلا عبارة المرور، ولا أنت.</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;عبارة المرور</translation>
+    </message>
+    <message>
+        <source>The same &amp;again</source>
+        <translation>العبارة م&amp;رة أخرى</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>نسخ احتياطي الآن…</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>مجلد النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>No book is open.</source>
+        <translation>لا دفتر مفتوح.</translation>
+    </message>
+    <message>
+        <source>None: choose a folder first.</source>
+        <translation>لا شيء: اختر مجلدًا أولًا.</translation>
+    </message>
+    <message>
+        <source>None yet. The first is made a minute after the book was opened.</source>
+        <translation>لا شيء بعد. تُصنع الأولى بعد دقيقة من فتح الدفتر.</translation>
+    </message>
+    <message>
+        <source>%1, read back and proved.</source>
+        <translation>%1، أُعيدت قراءتها وثبتت صحتها.</translation>
+    </message>
+    <message>
+        <source>%1, but the file is not there any more.</source>
+        <translation>%1، لكن الملف لم يعد موجودًا.</translation>
+    </message>
+    <message>
+        <source>Write a passphrase.</source>
+        <translation>اكتب عبارة مرور.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>العبارتان مختلفتان.</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>جارٍ النسخ…</translation>
+    </message>
+    <message>
+        <source>Not backed up: %1</source>
+        <translation>لم يُنسخ: %1</translation>
+    </message>
+    <message>
+        <source>Backed up, sealed and read back: %1</source>
+        <translation>نُسخ وخُتم وأُعيدت قراءته: %1</translation>
+    </message>
+    <message>
+        <source>Backed up and proved: %1</source>
+        <translation>نُسخ وثبتت صحته: %1</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::PeriodsSettings</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Closed periods</source>
+        <translation>الفترات المقفلة</translation>
+    </message>
+    <message>
+        <source>Close &amp;through</source>
+        <translation>الإقفال &amp;حتى</translation>
+    </message>
+    <message>
+        <source>Gifts and payments of closed days can only be entered with a reason, which the chain shows.</source>
+        <translation>تبرعات الأيام المقفلة ومصروفاتها لا تُدخل إلا بسبب تُظهره السلسلة.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إقفال</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>إعادة فتح…</translation>
+    </message>
+    <message>
+        <source>No book is open.</source>
+        <translation>لا دفتر مفتوح.</translation>
+    </message>
+    <message>
+        <source>The books are closed through %1.</source>
+        <translation>الدفاتر مقفلة حتى %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is closed.</source>
+        <translation>لا شيء مقفل.</translation>
+    </message>
+    <message>
+        <source>Closing…</source>
+        <translation>جارٍ الإقفال…</translation>
+    </message>
+    <message>
+        <source>Closed through %1.</source>
+        <translation>أُقفل حتى %1.</translation>
+    </message>
+    <message>
+        <source>Open closed days again?</source>
+        <translation>أتفتح أيامًا مقفلة من جديد؟</translation>
+    </message>
+    <message>
+        <source>All of them. To leave the older ones closed, write the last day that stays closed first.</source>
+        <translation>كلها. ولإبقاء الأقدم مقفلًا اكتب أولًا آخر يوم يبقى مقفلًا.</translation>
+    </message>
+    <message>
+        <source>What lies after %1.</source>
+        <translation>ما بعد %1.</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>إعادة فتح</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Closed through %1 only.</source>
+        <translation>مقفل حتى %1 فقط.</translation>
+    </message>
+    <message>
+        <source>All days are open again.</source>
+        <translation>كل الأيام مفتوحة من جديد.</translation>
+    </message>
+    <message>
+        <source>Closed through %1</source>
+        <translation>أُقفل حتى %1</translation>
+    </message>
+    <message>
+        <source>Reopened: closed through %1 only</source>
+        <translation>أعيد الفتح: مقفل حتى %1 فقط</translation>
+    </message>
+    <message>
+        <source>Reopened: nothing closed</source>
+        <translation>أعيد الفتح: لا شيء مقفل</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>time, then login</comment>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show record</source>
+        <translation>عرض السجل</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::RestoreSettings</name>
+    <message>
+        <source>Look into a backup</source>
+        <translation>النظر في نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Choose a backup…</source>
+        <translation>اختيار نسخة…</translation>
+    </message>
+    <message>
+        <source>Passphrase of this &amp;backup</source>
+        <translation>عبارة مرور هذه ال&amp;نسخة</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>نظر</translation>
+    </message>
+    <message>
+        <source>Make it a book beside this one and open it</source>
+        <translation>اجعلها دفترًا بجانب هذا وافتحه</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <source>Book of %1, as it was at %2.</source>
+        <translation>دفتر %1 كما كان في %2.</translation>
+    </message>
+    <message>
+        <source>No gifts.</source>
+        <translation>لا تبرعات.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gift(s): %1.</source>
+        <translation>
+            <numerusform>لا تبرعات: %1.</numerusform>
+            <numerusform>تبرع واحد: %1.</numerusform>
+            <numerusform>تبرعان: %1.</numerusform>
+            <numerusform>%n تبرعات: %1.</numerusform>
+            <numerusform>%n تبرعًا: %1.</numerusform>
+            <numerusform>%n تبرع: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is another book than the one in front.</source>
+        <translation>هو دفتر غير الدفتر المفتوح.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gift(s) fewer than now.</source>
+        <translation>
+            <numerusform>لا فرق عن الآن.</numerusform>
+            <numerusform>أقل من الآن بتبرع واحد.</numerusform>
+            <numerusform>أقل من الآن بتبرعين.</numerusform>
+            <numerusform>أقل من الآن بـ %n تبرعات.</numerusform>
+            <numerusform>أقل من الآن بـ %n تبرعًا.</numerusform>
+            <numerusform>أقل من الآن بـ %n تبرع.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gift(s) more than now.</source>
+        <translation>
+            <numerusform>لا فرق عن الآن.</numerusform>
+            <numerusform>أكثر من الآن بتبرع واحد.</numerusform>
+            <numerusform>أكثر من الآن بتبرعين.</numerusform>
+            <numerusform>أكثر من الآن بـ %n تبرعات.</numerusform>
+            <numerusform>أكثر من الآن بـ %n تبرعًا.</numerusform>
+            <numerusform>أكثر من الآن بـ %n تبرع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every record of the book in front is in it.</source>
+        <translation>كل سجلات الدفتر المفتوح فيها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of the book in front are not in it.</source>
+        <translation>
+            <numerusform>كل السجلات فيها.</numerusform>
+            <numerusform>سجل واحد من الدفتر المفتوح ليس فيها.</numerusform>
+            <numerusform>سجلان من الدفتر المفتوح ليسا فيها.</numerusform>
+            <numerusform>%n سجلات من الدفتر المفتوح ليست فيها.</numerusform>
+            <numerusform>%n سجلًا من الدفتر المفتوح ليس فيها.</numerusform>
+            <numerusform>%n سجل من الدفتر المفتوح ليس فيها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every proof of it is good.</source>
+        <translation>كل براهينها صحيحة.</translation>
+    </message>
+    <message>
+        <source>It does not prove: something in it was changed or is damaged.</source>
+        <translation>لا تثبت صحتها: غُيّر فيها شيء أو تلف.</translation>
+    </message>
+    <message>
+        <source>%1 restored</source>
+        <translation>%1 مستعاد</translation>
+    </message>
+    <message>
+        <source>Making the book…</source>
+        <translation>جارٍ إنشاء الدفتر…</translation>
+    </message>
+    <message>
+        <source>Restored: %1</source>
+        <translation>استُعيد: %1</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::UserForm</name>
+    <message>
+        <source>&amp;Login</source>
+        <translation>ا&amp;سم الدخول</translation>
+    </message>
+    <message>
+        <source>Letters a–z, digits, dot, dash. It stands in every record of what this person does.</source>
+        <translation>أحرف a–z وأرقام ونقطة وشرطة. يظهر في كل سجل لما يفعله هذا الشخص.</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الأدوار</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;كلمة المرور</translation>
+    </message>
+    <message>
+        <source>The same password &amp;again</source>
+        <translation>كلمة المرور م&amp;رة أخرى</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>the key</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء الأمر</translation>
+    </message>
+    <message>
+        <source>Empty: it stays as it is.</source>
+        <translation>فارغة: تبقى كما هي.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>8 أحرف على الأقل.</translation>
+    </message>
+    <message>
+        <source>The first user becomes administrator</source>
+        <translation>أول مستخدم يصير مديرًا</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>مستخدم جديد</translation>
+    </message>
+    <message>
+        <source>From now on everybody signs in. You are signed in as this user at once. An administrator enters no money: choose treasurer too if you do both.</source>
+        <translation>من الآن فصاعدًا يسجّل الجميع الدخول، وتدخل أنت بهذا المستخدم فورًا. المدير لا يُدخل مالًا: اختر أمين الصندوق أيضًا إن كنت تعمل الأمرين.</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>تغيير %1</translation>
+    </message>
+    <message>
+        <source>New password for %1</source>
+        <translation>كلمة مرور جديدة لـ %1</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>الكلمتان مختلفتان.</translation>
+    </message>
+    <message>
+        <source>%1 can sign in now.</source>
+        <translation>يمكن لـ %1 تسجيل الدخول الآن.</translation>
+    </message>
+    <message>
+        <source>%1 was changed.</source>
+        <translation>غُيّر %1.</translation>
+    </message>
+    <message>
+        <source>%1 has a new password.</source>
+        <translation>لـ %1 كلمة مرور جديدة.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::UsersSettings</name>
+    <message>
+        <source>My password…</source>
+        <translation>كلمة مروري…</translation>
+    </message>
+    <message>
+        <source>Add a user…</source>
+        <translation>إضافة مستخدم…</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>المستخدمون</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>القفل بعد</translation>
+    </message>
+    <message>
+        <source>When nobody touches keyboard or pointer. At once: Ctrl+L.</source>
+        <translation>حين لا يلمس أحد لوحة المفاتيح أو المؤشر. فورًا: Ctrl+L.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 د</translation>
+    </message>
+    <message>
+        <source>No book is open.</source>
+        <translation>لا دفتر مفتوح.</translation>
+    </message>
+    <message>
+        <source>Nobody signs in to this book: whoever can open the file may do everything. With the first user, who becomes administrator, everybody signs in.</source>
+        <translation>لا يسجّل أحد الدخول إلى هذا الدفتر: من يستطيع فتح الملف يفعل كل شيء. ومع أول مستخدم، وهو يصير مديرًا، يسجّل الجميع الدخول.</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>معطّل</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>تغيير…</translation>
+    </message>
+    <message>
+        <source>Disable…</source>
+        <translation>تعطيل…</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>تفعيل</translation>
+    </message>
+    <message>
+        <source>%1 can sign in again.</source>
+        <translation>يمكن لـ %1 تسجيل الدخول من جديد.</translation>
+    </message>
+    <message>
+        <source>%1 can sign in no more.</source>
+        <translation>لم يعد %1 يستطيع تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>Disable %1?</source>
+        <translation>أتعطّل %1؟</translation>
+    </message>
+    <message>
+        <source>This person can sign in no more. What was done under this login stays in the book.</source>
+        <translation>لن يستطيع هذا الشخص تسجيل الدخول. وما عُمل بهذا الاسم يبقى في الدفتر.</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>تعطيل</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::AuditCheckpoints</name>
+    <message>
+        <source>Checkpoints</source>
+        <translation>نقاط التوقيع</translation>
+    </message>
+    <message>
+        <source>Make checkpoint</source>
+        <translation>توقيع الآن</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Export for the auditor…</source>
+        <translation>تصدير للمدقق…</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>غير موقّعة</translation>
+    </message>
+    <message>
+        <source>No checkpoint yet</source>
+        <translation>لا توقيع بعد</translation>
+    </message>
+    <message>
+        <source>A checkpoint is a signed head of the chain. Who keeps one can tell later whether the past was changed.</source>
+        <translation>نقطة التوقيع رأس موقّع للسلسلة. من يحفظها يعرف لاحقًا هل غُيّر الماضي.</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>موقّعة</translation>
+    </message>
+    <message>
+        <source>Checkpoint at record %1</source>
+        <translation>توقيع عند السجل %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) since</source>
+        <translation>
+            <numerusform>لا سجلات منذها</numerusform>
+            <numerusform>سجل واحد منذها</numerusform>
+            <numerusform>سجلان منذها</numerusform>
+            <numerusform>%n سجلات منذها</numerusform>
+            <numerusform>%n سجلًا منذها</numerusform>
+            <numerusform>%n سجل منذها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>السجل %1</translation>
+    </message>
+    <message>
+        <source>root %1 · key %2</source>
+        <translation>الجذر %1 · المفتاح %2</translation>
+    </message>
+    <message>
+        <source>Show record</source>
+        <translation>عرض السجل</translation>
+    </message>
+    <message>
+        <source>Signing…</source>
+        <translation>جارٍ التوقيع…</translation>
+    </message>
+    <message>
+        <source>The chain is signed up to record %1.</source>
+        <translation>السلسلة موقّعة حتى السجل %1.</translation>
+    </message>
+    <message>
+        <source>Export for the auditor</source>
+        <translation>تصدير للمدقق</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>جارٍ التصدير…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: %n record(s) and their checkpoints.</source>
+        <translation>
+            <numerusform>لم يُكتب سجل.</numerusform>
+            <numerusform>كُتب سجل واحد ونقاط توقيعه.</numerusform>
+            <numerusform>كُتب سجلان ونقاط توقيعهما.</numerusform>
+            <numerusform>كُتبت %n سجلات ونقاط توقيعها.</numerusform>
+            <numerusform>كُتب %n سجلًا ونقاط توقيعها.</numerusform>
+            <numerusform>كُتب %n سجل ونقاط توقيعها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 It names no person. The auditor checks it without this program and without the book: %2</source>
+        <translation>%1 لا يسمّي أحدًا. ويفحصه المدقق بلا هذا البرنامج وبلا الدفتر: %2</translation>
     </message>
 </context>
 </TS>

@@ -95,6 +95,13 @@
             <numerusform>Services restarted %n times since the start</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n proposal(s) wait</source>
+        <translation>
+            <numerusform>%n proposal waits</numerusform>
+            <numerusform>%n proposals wait</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>amanah::ui::HomePage</name>
@@ -225,6 +232,91 @@
         <translation>
             <numerusform>%1: %n day old, look again</numerusform>
             <numerusform>%1: %n days old, look again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>Too many wrong passwords. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Too many wrong passwords. Try again in %n second.</numerusform>
+            <numerusform>Too many wrong passwords. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::SignInPage</name>
+    <message numerus="yes">
+        <source>Too many wrong passwords. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Too many wrong passwords. Try again in %n second.</numerusform>
+            <numerusform>Too many wrong passwords. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::BackupSettings</name>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>Every %n hour</numerusform>
+            <numerusform>Every %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n</source>
+        <translation>
+            <numerusform>The newest</numerusform>
+            <numerusform>The newest %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::RestoreSettings</name>
+    <message numerus="yes">
+        <source>%n gift(s): %1.</source>
+        <translation>
+            <numerusform>%n gift: %1.</numerusform>
+            <numerusform>%n gifts: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gift(s) fewer than now.</source>
+        <translation>
+            <numerusform>%n gift fewer than now.</numerusform>
+            <numerusform>%n gifts fewer than now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gift(s) more than now.</source>
+        <translation>
+            <numerusform>%n gift more than now.</numerusform>
+            <numerusform>%n gifts more than now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of the book in front are not in it.</source>
+        <translation>
+            <numerusform>%n record of the book in front is not in it.</numerusform>
+            <numerusform>%n records of the book in front are not in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::AuditCheckpoints</name>
+    <message numerus="yes">
+        <source>%n record(s) since</source>
+        <translation>
+            <numerusform>%n record since</numerusform>
+            <numerusform>%n records since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: %n record(s) and their checkpoints.</source>
+        <translation>
+            <numerusform>Written: %n record and its checkpoints.</numerusform>
+            <numerusform>Written: %n records and their checkpoints.</numerusform>
         </translation>
     </message>
 </context>

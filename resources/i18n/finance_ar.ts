@@ -505,5 +505,129 @@
         <source>Zakat goes to one of the eight asnaf; please say which.</source>
         <translation>تُصرف الزكاة إلى صنف من الأصناف الثمانية؛ حدِّد أيها.</translation>
     </message>
+    <message>
+        <source>This login and password do not belong together.</source>
+        <translation>اسم الدخول وكلمة المرور لا يتطابقان.</translation>
+    </message>
+    <message>
+        <source>Please sign in: this book has users.</source>
+        <translation>سجّل الدخول من فضلك: لهذا الدفتر مستخدمون.</translation>
+    </message>
+    <message>
+        <source>This book has no users; it asks nobody for a password.</source>
+        <translation>ليس لهذا الدفتر مستخدمون؛ لا يطلب كلمة مرور من أحد.</translation>
+    </message>
+    <message>
+        <source>The session could not be started.</source>
+        <translation>تعذّر بدء الجلسة.</translation>
+    </message>
+    <message>
+        <source>The session is gone; please sign in.</source>
+        <translation>انتهت الجلسة؛ سجّل الدخول من فضلك.</translation>
+    </message>
+    <message>
+        <source>Nobody decides on a proposal of one&apos;s own.</source>
+        <translation>لا يبتّ أحد في اقتراح قدّمه هو.</translation>
+    </message>
+    <message>
+        <source>This proposal was decided before.</source>
+        <translation>سبق البتّ في هذا الاقتراح.</translation>
+    </message>
+    <message>
+        <source>There is no such proposal.</source>
+        <translation>لا يوجد اقتراح كهذا.</translation>
+    </message>
+    <message>
+        <source>What was proposed was erased.</source>
+        <translation>مُحي ما كان مقترحًا.</translation>
+    </message>
+    <message>
+        <source>Say why it is declined.</source>
+        <translation>قل لماذا يُرفض.</translation>
+    </message>
+    <message>
+        <source>A second person needs users: please add them first.</source>
+        <translation>الشخص الثاني يحتاج إلى مستخدمين: أضفهم أولًا من فضلك.</translation>
+    </message>
+    <message>
+        <source>Days to come cannot be closed.</source>
+        <translation>لا يمكن إقفال أيام لم تأت بعد.</translation>
+    </message>
+    <message>
+        <source>Say why the books are opened again.</source>
+        <translation>قل لماذا يعاد فتح الدفاتر.</translation>
+    </message>
+    <message>
+        <source>Nothing is closed.</source>
+        <translation>لا شيء مقفل.</translation>
+    </message>
+    <message>
+        <source>The folder for backups is not there.</source>
+        <translation>مجلد النسخ الاحتياطية غير موجود.</translation>
+    </message>
+    <message>
+        <source>A gift of this size is taken back by two persons: please void it and, once approved, enter it anew.</source>
+        <translation>تبرع بهذا القدر يُسترد باتفاق شخصين: ألغه من فضلك، وبعد الاعتماد أدخله من جديد.</translation>
+    </message>
+    <message>
+        <source>A login has 1 to 64 of the characters a-z A-Z 0-9 . _ -</source>
+        <translation>اسم الدخول من 1 إلى 64 من الأحرف a-z A-Z 0-9 . _ -</translation>
+    </message>
+    <message>
+        <source>A passphrase is needed.</source>
+        <translation>عبارة المرور مطلوبة.</translation>
+    </message>
+    <message>
+        <source>A password has 8 to 200 characters.</source>
+        <translation>كلمة المرور من 8 إلى 200 حرف.</translation>
+    </message>
+    <message>
+        <source>A reason of at most 1000 characters is needed.</source>
+        <translation>السبب مطلوب، في 1000 حرف على الأكثر.</translation>
+    </message>
+    <message>
+        <source>A user has at least one role.</source>
+        <translation>للمستخدم دور واحد على الأقل.</translation>
+    </message>
+    <message>
+        <source>Only an administrator changes another&apos;s password.</source>
+        <translation>لا يغيّر كلمة مرور غيره إلا مدير.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>تعذّرت قراءة الملف.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there.</source>
+        <translation>لا يمكن كتابة الملف هناك.</translation>
+    </message>
+    <message>
+        <source>The first user of a book must be an administrator.</source>
+        <translation>أول مستخدم للدفتر يجب أن يكون مديرًا.</translation>
+    </message>
+    <message>
+        <source>The passphrase is not the one of this file, or the file is damaged.</source>
+        <translation>عبارة المرور ليست عبارة هذا الملف، أو أن الملف تالف.</translation>
+    </message>
+    <message>
+        <source>The sealed copy does not read back.</source>
+        <translation>تعذّرت إعادة قراءة النسخة المختومة.</translation>
+    </message>
+    <message>
+        <source>There is a user of this name.</source>
+        <translation>يوجد مستخدم بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>There is no such user.</source>
+        <translation>لا يوجد مستخدم كهذا.</translation>
+    </message>
+    <message>
+        <source>This machine knows no other past of this book; there is nothing to accept.</source>
+        <translation>لا يعرف هذا الجهاز ماضيًا آخر لهذا الدفتر؛ لا شيء يُقبل.</translation>
+    </message>
+    <message>
+        <source>Without an administrator nobody could ever change this again.</source>
+        <translation>من دون مدير لن يستطيع أحد تغيير هذا أبدًا.</translation>
+    </message>
 </context>
 </TS>

@@ -85,7 +85,7 @@ int runWindow(const ui::ProgramOptions& options)
     QObject::connect(&instance, &ui::SingleInstance::raiseWanted, &window, &ui::MainWindow::comeForward);
     QObject::connect(&gateway, &ui::Gateway::bookChanged, &instance, [&instance](const ui::BookState& book) {
         if (book.kind != ui::BookState::Kind::Opening)
-            instance.hold(book.canWrite() || book.kind == ui::BookState::Kind::Fallen ? book.path : QString());
+            instance.hold(book.isHeld || book.kind == ui::BookState::Kind::Fallen ? book.path : QString());
     });
     ui::EndSignals end;
     QObject::connect(&end, &ui::EndSignals::endWanted, &window, &QWidget::close);

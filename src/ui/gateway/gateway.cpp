@@ -2,7 +2,6 @@
 #include "ui/gateway/gateway.h"
 
 #include "finance/application/sample.h"
-#include "finance/book/about_book.h"
 #include "finance/book/head_memory.h"
 #include "finance/book/reader.h"
 #include "finance/settings/settings.h"
@@ -89,20 +88,31 @@ Gateway::Opened Gateway::openNow(const finance::ApplicationOptions& options)
     } else {
         opened.book.kind = options.access == Access::ReadOnly ? BookState::Kind::ReadOnly : BookState::Kind::Ready;
     }
+    if (options.access == Access::ReadOnly)
+        opened.book.trouble = {Code::Unavailable, {}, tr("The book was opened to be looked at."), {}}; // no cause: it was asked for
+    opened.book.isHeld = opened.book.kind == BookState::Kind::Ready;
+    opened.signedIn = opened.book.kind;
     const auto about = started ? (*started)->ask(finance::AboutBookQuery{}) : Result<finance::AboutBookQuery::About>(finance::Refusal(started.error()));
-    if (!about) {
+    if (about) {
+        describe(opened.book, *about);
+    } else if (about.error().cause == QStringLiteral("sign_in")) {
+        opened.book.kind = BookState::Kind::SignIn;
+    } else {
         opened.book.kind = BookState::Kind::Failed;
+        opened.book.isHeld = false;
         opened.book.trouble = about.error();
         return opened;
     }
-    if (options.access == Access::ReadOnly)
-        opened.book.trouble = {Code::Unavailable, {}, tr("The book was opened to be looked at."), {}}; // no cause: it was asked for
-    opened.book.organisation = about->organisation;
-    opened.book.currency = about->currency;
-    opened.book.calendar = about->calendar;
-    opened.book.hasSample = about->hasSample;
     opened.session = std::make_shared<Session>(std::move(*started));
     return opened;
+}
+
+void Gateway::describe(BookState& book, const finance::AboutBookQuery::About& about)
+{
+    book.organisation = about.organisation;
+    book.currency = about.currency;
+    book.calendar = about.calendar;
+    book.hasSample = about.hasSample;
 }
 
 void Gateway::open(QString path, Access access)
@@ -113,6 +123,7 @@ void Gateway::open(QString path, Access access)
     m_book = {};
     m_book.kind = BookState::Kind::Opening;
     m_book.path = path;
+    Q_EMIT seatChanged(m_seat);
     Q_EMIT bookChanged(m_book);
     m_doors.start([queue = m_queue, self = QPointer<Gateway>(this), epoch, options = applicationOptions(path, access)] {
         Opened opened = openNow(options);
@@ -171,6 +182,7 @@ void Gateway::opened(int epoch, Opened opened)
     }
     m_session = std::move(opened.session);
     m_book = opened.book;
+    m_kindSignedIn = opened.signedIn;
     if (m_session) {
         m_watch = std::make_shared<TreeWatch>(m_session->application().root());
         m_treeTimer.start();
@@ -221,6 +233,7 @@ void Gateway::close()
 {
     letGo();
     m_book = {};
+    Q_EMIT seatChanged(m_seat);
     Q_EMIT bookChanged(m_book);
 }
 
@@ -241,6 +254,7 @@ void Gateway::letGo()
     m_tree = {};
     m_events.clear();
     m_eventGap = false;
+    m_seat = {}; // told when the book is
     if (!m_session)
         return;
     m_doors.start([session = std::move(m_session)] { session->application().stop(); });
@@ -254,10 +268,13 @@ Error Gateway::noBook()
 
 std::optional<Error> Gateway::refusalToWrite() const
 {
+    if (m_seat.locked)
+        return signInFirst();
     switch (m_book.kind) {
     case BookState::Kind::Ready: return std::nullopt;
     case BookState::Kind::ReadOnly: return Error{Code::Unavailable, {}, tr("The book is open read-only; nothing was written."), QStringLiteral("read_only")};
     case BookState::Kind::Fallen: return Error{Code::Unavailable, {}, tr("The services are stopped; nothing was written."), QStringLiteral("stopped")};
+    case BookState::Kind::SignIn: return signInFirst();
     default: return noBook();
     }
 }
@@ -281,6 +298,7 @@ void Gateway::publishEvents()
 {
     const std::vector<BookEvent> events = std::exchange(m_events, {});
     const bool gap = std::exchange(m_eventGap, false);
+    noteRoles(events);
     Q_EMIT bookEvents(events, gap);
     Q_EMIT totalsChanged();
 }
@@ -359,6 +377,7 @@ void Gateway::show(const TreeView& tree)
 {
     m_looking = false;
     m_tree = tree;
+    noteSession();
     Q_EMIT treeChanged(m_tree);
     if (!tree.rootGone || m_book.kind == BookState::Kind::Fallen)
         return;

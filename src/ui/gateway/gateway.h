@@ -5,7 +5,9 @@
 // second. Everything belongs to the GUI thread.
 #pragma once
 
+#include "finance/access/permissions.h"
 #include "finance/application/application.h"
+#include "finance/book/about_book.h"
 #include "finance/book/create.h"
 #include "finance/settings/settings_service.h"
 #include "ui/gateway/gui_queue.h"
@@ -24,6 +26,7 @@ struct BookState
     enum class Kind {
         None,     // no book is open
         Opening,
+        SignIn,   // the book has users: nothing of it is known before signIn()
         Ready,
         ReadOnly, // asked for, or because another program writes it; `trouble` says which
         Failed,   // could not be opened; `trouble` says why
@@ -35,10 +38,22 @@ struct BookState
     finance::Currency currency;
     finance::HijriCalendar calendar = finance::HijriCalendar::UmmAlQura;
     bool hasSample = false; // the sample writer put gifts into it
+    bool isHeld = false;    // this window holds it for writing, whoever may use it
     finance::Error trouble;
 
     [[nodiscard]] bool canRead() const { return kind == Kind::Ready || kind == Kind::ReadOnly; }
     [[nodiscard]] bool canWrite() const { return kind == Kind::Ready; }
+};
+
+// Who works in the window. Nobody in a book without users, which asks nobody: everything is allowed then.
+struct Seat
+{
+    QString login;
+    QStringList roles;   // as they are now
+    bool locked = false; // the password is asked for again; nothing can be asked or sent until then
+
+    [[nodiscard]] bool isTaken() const { return !login.isEmpty(); }
+    bool operator==(const Seat&) const = default;
 };
 
 struct GatewayOptions
@@ -71,6 +86,20 @@ public:
     [[nodiscard]] const BookState& book() const { return m_book; }
     [[nodiscard]] const finance::WriterIdentity& identity() const { return m_options.identity; }
 
+    // --- who works here. Each ends in seatChanged(), signing in and out also in bookChanged(); a refusal is given to `refused` and changes nothing.
+    void signIn(const QString& login, const QString& password, QObject* receiver, std::function<void(const finance::Error&)> refused);
+    // To Kind::SignIn.
+    void signOut();
+    // At once here; what pages hold stays as it is. Without users it does nothing.
+    void lock();
+    // By the password of whoever sits here. What changed meanwhile is told by bookEvents() with a gap.
+    void unlock(const QString& password, QObject* receiver, std::function<void(const finance::Error&)> refused);
+    // Somebody works: the session does not become idle.
+    void touch();
+    [[nodiscard]] const Seat& seat() const { return m_seat; }
+    // Why this command would be refused now, whatever it says: read-only, or a role that is not held. Nothing: it may be sent.
+    [[nodiscard]] std::optional<finance::Error> whyNot(const char* commandName) const;
+
     // --- commands. `done` gets the answer, whatever crashed meanwhile; the same key again gives the first answer. Unanswered commands are
     // counted in pendingChanged().
     template <class Command>
@@ -82,11 +111,13 @@ public:
             return;
         }
         countPending(1);
-        m_session->application().submit(command, key, [queue = m_queue, self = QPointer<Gateway>(this), guard = guardOf(receiver),
+        m_session->application().submit(command, key, [queue = m_queue, self = QPointer<Gateway>(this), epoch = m_epoch, guard = guardOf(receiver),
                                                        done = std::move(done)](Answer answer) {
-            queue->post([self, guard, done, answer = std::move(answer)] {
+            queue->post([self, epoch, guard, done, answer = std::move(answer)] {
                 if (self)
                     self->commandAnswered(answer.has_value());
+                if (self && !answer && self->m_epoch == epoch)
+                    self->noteRefusal(answer.error());
                 if (guard())
                     done(answer);
             });
@@ -109,7 +140,8 @@ public:
               std::function<void(const runtime::CallResult<typename Message::Reply>&)> done)
     {
         using Answer = runtime::CallResult<typename Message::Reply>;
-        if (!m_session) {
+        static_assert(finance::readingOf<Message> == finance::Reading::Money, "ask FinanceApplication::askLoaded in the background: it judges roles");
+        if (!mayAsk()) {
             done(tl::unexpected(runtime::ExitReason::noproc()));
             return;
         }
@@ -127,8 +159,8 @@ public:
     void inBackground(std::function<finance::Result<T>(finance::FinanceApplication&)> work, QObject* receiver,
                       std::function<void(const finance::Result<T>&)> done)
     {
-        if (!m_session) {
-            done(finance::Refusal(noBook()));
+        if (!mayAsk() || m_book.kind == BookState::Kind::SignIn) {
+            done(finance::Refusal(refusalToAsk()));
             return;
         }
         startInBackground([session = m_session, queue = m_queue, guard = guardOf(receiver), work = std::move(work), done = std::move(done)] {
@@ -169,6 +201,7 @@ Q_SIGNALS:
     // The book's numbers changed; coalesced, at most 30 times a second. Who shows totals asks anew.
     void totalsChanged();
     void treeChanged(const amanah::ui::TreeView& tree);
+    void seatChanged(const amanah::ui::Seat& seat);
     void pendingChanged(int pending);
     // A command was answered with success at this time of day: what the status bar tells.
     void saved();
@@ -188,6 +221,12 @@ private:
     {
         std::shared_ptr<Session> session;
         BookState book;
+        BookState::Kind signedIn = BookState::Kind::Ready; // what it becomes when somebody signed in
+    };
+    struct SignedIn
+    {
+        finance::Actor actor;
+        finance::AboutBookQuery::About about;
     };
     using Guard = std::function<bool()>;
 
@@ -208,13 +247,13 @@ private:
     void askAgain(const Query& query, Guard guard, std::function<void(const finance::Result<typename Query::Reply>&)> done, int attempt)
     {
         using Answer = finance::Result<typename Query::Reply>;
-        if (!m_session) {
-            done(Answer(finance::Refusal(noBook())));
+        if (!mayAsk()) {
+            done(Answer(finance::Refusal(refusalToAsk())));
             return;
         }
         const finance::PreparedRead<Query> read;
         m_session->application().runtime().callAsync(
-            finance::names::nextReader(), read.question(query), finance::queryTimeout,
+            finance::names::nextReader(), judged(read, query), finance::queryTimeout,
             [queue = m_queue, self = QPointer<Gateway>(this), epoch = m_epoch, query, guard = std::move(guard), done = std::move(done), read,
              attempt](const runtime::CallResult<finance::Result<void>>& outcome) {
                 queue->post([=, outcome = outcome]() mutable {
@@ -227,15 +266,43 @@ private:
                         });
                         return;
                     }
-                    done(read.taken(outcome));
+                    const Answer answer = read.taken(outcome);
+                    if (!answer)
+                        self->noteRefusal(answer.error());
+                    done(answer);
                 });
             });
     }
 
+    // The question, if whoever sits here may ask it; of the same moment.
+    template <class Query>
+    [[nodiscard]] finance::Read judged(const finance::PreparedRead<Query>& read, const Query& query) const
+    {
+        return finance::Read{[cell = read.cell, asked = read.question(query), login = m_session->application().sessionHolder()](finance::BookReader& reader) {
+            if (auto may = finance::mayAsk(reader, login, finance::readingOf<Query>); !may)
+                cell->emplace(finance::Refusal(may.error()));
+            else
+                asked.question(reader);
+        }};
+    }
+
     [[nodiscard]] static finance::Error noBook();
+    [[nodiscard]] static finance::Error signInFirst();
+    // A session is there, and it is not locked.
+    [[nodiscard]] bool mayAsk() const { return m_session && !m_seat.locked; }
+    [[nodiscard]] finance::Error refusalToAsk() const { return m_session ? signInFirst() : noBook(); }
+    // A session that ended or locked itself shows in what is refused, and in looking at it.
+    void noteRefusal(const finance::Error& error);
+    void noteSession();
+    void noteRoles(const std::vector<finance::BookEvent>& events);
+    void setSeat(const Seat& seat);
+    void seatLost();
     [[nodiscard]] std::optional<finance::Error> refusalToWrite() const;
     [[nodiscard]] finance::ApplicationOptions applicationOptions(const QString& path, finance::Access access) const;
     [[nodiscard]] static Opened openNow(const finance::ApplicationOptions& options);
+    static void describe(BookState& book, const finance::AboutBookQuery::About& about);
+    [[nodiscard]] static finance::Result<SignedIn> signInNow(finance::FinanceApplication& application, const QString& login, const QString& password);
+    void signedIn(const SignedIn& now);
     void startInBackground(std::function<void()> work);
     void opened(int epoch, Opened opened);
     void letGo();
@@ -255,6 +322,8 @@ private:
     QThreadPool m_workers; // work that waits
     QThreadPool m_eyes;    // one thread: looks at the tree, whatever else waits
     BookState m_book;
+    BookState::Kind m_kindSignedIn = BookState::Kind::Ready;
+    Seat m_seat;
     finance::Access m_access = finance::Access::ReadWrite; // as asked for
     int m_epoch = 0; // counts the books opened; answers of earlier ones are dropped
     int m_pending = 0;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The half of words.h that names what the finance side knows by codes. A code without a word is shown as it is, never hidden.
+#include "ui/look/role_words.h"
 #include "ui/look/words.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <array>
 
 namespace amanah::ui {
@@ -65,8 +67,69 @@ QString fundKindText(const QString& kind)
     return codeWord(words, kind);
 }
 
+QString roleText(const QString& role)
+{
+    static constexpr std::array<CodeWord, 6> words{{
+        {"administrator", QT_TRANSLATE_NOOP("Words", "Administrator")},
+        {"approver", QT_TRANSLATE_NOOP("Words", "Approver")},
+        {"auditor", QT_TRANSLATE_NOOP("Words", "Auditor")},
+        {"clerk", QT_TRANSLATE_NOOP("Words", "Clerk")},
+        {"treasurer", QT_TRANSLATE_NOOP("Words", "Treasurer")},
+        {"zakat_officer", QT_TRANSLATE_NOOP("Words", "Zakat officer")},
+    }};
+    return codeWord(words, role);
+}
+
+QString rolesText(const QStringList& roles)
+{
+    QStringList words;
+    for (const QString& role : roles)
+        words.append(roleText(role));
+    return words.join(QCoreApplication::translate("Words", ", ", "between the items of a list"));
+}
+
+QString roleLine(const QString& role)
+{
+    static constexpr std::array<CodeWord, 6> words{{
+        {"administrator", QT_TRANSLATE_NOOP("Words", "Users, roles, limits, funds, erasing persons. Enters no money.")},
+        {"approver", QT_TRANSLATE_NOOP("Words", "Is the second person: approves or declines what another proposed.")},
+        {"auditor", QT_TRANSLATE_NOOP("Words", "Sees everything, changes nothing.")},
+        {"clerk", QT_TRANSLATE_NOOP("Words", "Enters gifts and donors, imports lists.")},
+        {"treasurer", QT_TRANSLATE_NOOP("Words", "As the clerk; takes back, corrects, pays, transfers and closes periods.")},
+        {"zakat_officer", QT_TRANSLATE_NOOP("Words", "Sees what persons own, works out their zakat, sets prices.")},
+    }};
+    return codeWord(words, role);
+}
+
+namespace {
+
+// "This needs the role clerk or treasurer." in words; empty when it is another sentence.
+QString roleNeeded(const finance::Error& error)
+{
+    static const QRegularExpression sentence(QStringLiteral("^This needs the role (.+)\\.$"));
+    const auto match = sentence.match(error.message);
+    if (error.cause != QLatin1StringView("role") || !match.hasMatch())
+        return {};
+    QStringList roles = match.captured(1).split(QStringLiteral(" or "));
+    for (QString& role : roles)
+        role = roleText(role);
+    return QCoreApplication::translate("Words", "This needs the role %1.").arg(roles.join(QCoreApplication::translate("Words", " or ", "between two roles")));
+}
+
+} // namespace
+
+int secondsLeft(const finance::Error& error)
+{
+    static const QRegularExpression number(QStringLiteral("\\d+"));
+    return error.cause == QLatin1StringView("locked_out") ? number.match(error.message).captured().toInt() : 0;
+}
+
 QString errorText(const finance::Error& error)
 {
+    if (const QString needed = roleNeeded(error); !needed.isEmpty())
+        return needed;
+    if (const int seconds = secondsLeft(error); seconds > 0)
+        return digitsText(QCoreApplication::translate("Words", "Too many wrong passwords. Try again in %n second(s).", nullptr, seconds));
     return QCoreApplication::translate("Finance", error.message.toUtf8().constData());
 }
 

@@ -7,6 +7,7 @@
 #include "ui/models/donation_model.h"
 #include "ui/models/fund_colour.h"
 #include "ui/pages/donation_fund_combo.h"
+#include "ui/pages/permit.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/text_label.h"
@@ -152,8 +153,7 @@ void DonationDetail::refresh()
     showStamp();
     m_correct->setVisible(m_refused);
     m_void->setVisible(!m_refused && !m_row.reversed);
-    m_void->setEnabled(m_gateway.book().canWrite());
-    m_void->setToolTip(m_gateway.book().canWrite() ? QString() : errorText(m_gateway.book().trouble));
+    permit(m_void, m_gateway, "donation.void");
 }
 
 void DonationDetail::addFunds()

@@ -6,6 +6,7 @@
 #include "ui/pages/donation_fund_combo.h"
 #include "ui/pages/donation_outbox.h"
 #include "ui/pages/donation_split.h"
+#include "ui/pages/permit.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dual_date_edit.h"
 #include "ui/widgets/field.h"
@@ -215,7 +216,7 @@ Result<GiftDraft> DonationForm::judged()
 
 void DonationForm::save(bool next)
 {
-    if (!m_savingKey.isEmpty() || !m_gateway.book().canWrite())
+    if (!m_savingKey.isEmpty() || m_gateway.whyNot("donation.record"))
         return;
     clearErrors();
     const auto draft = judged();
@@ -283,7 +284,7 @@ void DonationForm::focusFirst()
 void DonationForm::lock()
 {
     const bool saving = !m_savingKey.isEmpty();
-    const bool locked = saving || !m_gateway.book().canWrite();
+    const bool locked = saving || m_gateway.whyNot("donation.record");
     for (QLineEdit* field : {m_donor, static_cast<QLineEdit*>(m_amount), static_cast<QLineEdit*>(m_date), m_note})
         field->setReadOnly(locked);
     m_split->setReadOnly(locked);
@@ -300,6 +301,11 @@ void DonationForm::showInfo()
     if (!book.canWrite() && book.kind != BookState::Kind::Opening) {
         m_info->setInk(Ink::Warning);
         m_info->setText(book.kind == BookState::Kind::None ? tr("No book is open.") : tr("Nothing can be entered now: %1").arg(errorText(book.trouble)));
+        return;
+    }
+    if (book.canWrite() && m_gateway.whyNot("donation.record")) {
+        m_info->setInk(Ink::Warning);
+        m_info->setText(tr("Nothing can be entered now: %1").arg(whyNotText(m_gateway, "donation.record")));
         return;
     }
     m_info->setInk(m_savingKey.isEmpty() ? Ink::Hint : Ink::Info);

@@ -74,7 +74,7 @@ void DonationForm::build()
     connect(m_note, &QLineEdit::textChanged, this, &DonationForm::contentEdited);
     connect(m_save, &Button::clicked, this, [this] { save(false); });
     connect(m_next, &Button::clicked, this, [this] { save(true); });
-    auto* addLine = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this);
+    auto* addLine = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), this);
     addLine->setContext(Qt::WidgetWithChildrenShortcut);
     connect(addLine, &QShortcut::activated, this, [this] {
         if (!isSplit())

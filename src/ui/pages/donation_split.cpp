@@ -8,6 +8,7 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <algorithm>
 
 namespace amanah::ui {
@@ -33,7 +34,7 @@ DonationSplit::DonationSplit(QWidget* parent) : QWidget(parent)
     m_add = new Button(tr("Add line"), Button::Kind::Quiet);
     m_add->setSign(Sign::Plus);
     m_add->setSmall(true);
-    m_add->setShortcutText(tr("Ctrl+L"));
+    m_add->setShortcutText(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L).toString(QKeySequence::NativeText));
     m_add->setObjectName(QStringLiteral("addLine"));
     connect(m_add, &Button::clicked, this, &DonationSplit::addLine);
     head->addWidget(m_add);

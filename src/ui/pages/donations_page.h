@@ -69,6 +69,7 @@ private:
     // Drafts.
     void bookChanged();
     void keepDrafts();
+    [[nodiscard]] QString draftsOwner() const;
     void bringBack(const KeptDrafts& drafts);
     // Saving.
     void save(const GiftDraft& draft, bool next);
@@ -93,7 +94,8 @@ private:
 
     Gateway& m_gateway;
     DraftStore m_drafts;
-    QString m_book; // path of the book whose drafts are kept
+    QString m_book;  // path of the book whose drafts are kept
+    QString m_login; // whose they are, in a book with users
     DonationForm* m_form = nullptr;
     DonationFilter* m_filter = nullptr;
     DonationModel* m_model = nullptr;

@@ -11,6 +11,7 @@
 #include "ui/pages/donation_filter.h"
 #include "ui/pages/donation_form.h"
 #include "ui/pages/donation_outbox.h"
+#include "ui/pages/permit.h"
 #include "ui/widgets/confirm_popup.h"
 #include "ui/widgets/table.h"
 
@@ -47,12 +48,18 @@ DonationRow rowOfDraft(const GiftDraft& draft, const finance::Currency& currency
 void DonationsPage::bookChanged()
 {
     const BookState& book = m_gateway.book();
-    m_import->setEnabled(book.canWrite());
+    permit(m_import, m_gateway, "donation.import");
     m_export->setEnabled(book.canRead());
-    if (book.path == m_book || (!book.path.isEmpty() && !book.canRead()))
+    if (!book.path.isEmpty() && !book.canRead())
         return;
+    const QString login = m_gateway.seat().login;
+    if (book.path == m_book) {
+        m_login = login; // its first user: goes on with what stands here
+        return;
+    }
     keepDrafts(); // of the book before
     m_book = book.path;
+    m_login = login;
     m_refused.clear();
     m_sent.clear();
     m_last.reset();
@@ -60,7 +67,7 @@ void DonationsPage::bookChanged()
     closeDetail();
     m_form->clear();
     if (!m_book.isEmpty())
-        bringBack(m_drafts.load(m_book));
+        bringBack(m_drafts.load(draftsOwner()));
 }
 
 void DonationsPage::keepDrafts()
@@ -76,7 +83,13 @@ void DonationsPage::keepDrafts()
     kept.sent = m_sent;
     for (const auto& [key, refused] : m_refused)
         kept.refused.push_back(refused.draft);
-    m_drafts.save(m_book, kept);
+    m_drafts.save(draftsOwner(), kept);
+}
+
+// Whose drafts they are: where a book has users, everybody has one's own.
+QString DonationsPage::draftsOwner() const
+{
+    return m_login.isEmpty() ? m_book : m_book + QLatin1Char('\n') + m_login;
 }
 
 void DonationsPage::bringBack(const KeptDrafts& drafts)
@@ -228,7 +241,7 @@ void DonationsPage::open(const QString& what)
 
 void DonationsPage::askToVoid()
 {
-    if (m_detail->isHidden() || !m_shownKey.isEmpty() || m_detail->row().reversed || !m_gateway.book().canWrite())
+    if (m_detail->isHidden() || !m_shownKey.isEmpty() || m_detail->row().reversed || m_gateway.whyNot("donation.void"))
         return;
     const DonationRow gift = m_detail->row();
     ConfirmPopup::Question question;
@@ -246,6 +259,10 @@ void DonationsPage::voidGift(DonationId id, const QString& reason, const QString
     m_gateway.send(finance::VoidDonation{id.toString(), reason}, key, this, [this](const Result<Donation>& answer) {
         if (!answer) {
             Q_EMIT said(errorText(answer.error()), {}, {});
+            return;
+        }
+        if (answer->proposal) {
+            Q_EMIT said(tr("It waits for a second person. Nothing is void yet."), {}, {});
             return;
         }
         Q_EMIT said(tr("Receipt %1 is void.").arg(isolated(digitsText(answer->number))), {}, {});

@@ -3,6 +3,7 @@
 
 #include "ui/gateway/gateway.h"
 #include "ui/look/words.h"
+#include "ui/pages/permit.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/text_label.h"
@@ -84,9 +85,7 @@ Field* DonorForm::addField(const QString& label, QWidget* editor, const QString&
 
 void DonorForm::followBook()
 {
-    const bool canWrite = m_gateway.book().canWrite();
-    m_save->setEnabled(canWrite && !m_saving);
-    m_save->setToolTip(canWrite ? QString() : tr("The book is open read-only."));
+    permit(m_save, m_gateway, "donor.update", !m_saving);
 }
 
 void DonorForm::edited()
@@ -135,7 +134,7 @@ void DonorForm::setSaving(bool saving)
 
 void DonorForm::save()
 {
-    if (m_saving || !m_gateway.book().canWrite())
+    if (m_saving || m_gateway.whyNot("donor.update"))
         return;
     const QString kind = m_kind->currentData().toString();
     const QString note = m_note->toPlainText();

@@ -4,6 +4,7 @@
 #include "finance/donors/donors_store.h"
 #include "ui/look/words.h"
 #include "ui/models/donation_model.h"
+#include "ui/pages/permit.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/text_label.h"
@@ -94,11 +95,9 @@ DonorPanel::DonorPanel(Gateway& gateway, QWidget* parent) : Panel({}, parent), m
 
 void DonorPanel::followBook()
 {
-    const bool canWrite = m_gateway.book().canWrite();
-    for (Button* button : {m_gift, m_edit}) {
-        button->setEnabled(canWrite && m_donor.id.isValid() && !m_donor.erased);
-        button->setToolTip(canWrite ? QString() : tr("The book is open read-only."));
-    }
+    const bool isSomebody = m_donor.id.isValid() && !m_donor.erased;
+    permit(m_gift, m_gateway, "donation.record", isSomebody);
+    permit(m_edit, m_gateway, "donor.update", isSomebody);
 }
 
 void DonorPanel::showDonor(finance::DonorId id)

@@ -7,6 +7,7 @@
 #include "ui/models/donor_model.h"
 #include "ui/pages/donor_form.h"
 #include "ui/pages/donor_panel.h"
+#include "ui/pages/permit.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/panel.h"
@@ -113,10 +114,8 @@ void DonorsPage::buildSide()
 void DonorsPage::followBook()
 {
     const BookState& book = m_gateway.book();
-    for (Button* button : {m_add, m_emptyAdd}) {
-        button->setEnabled(book.canWrite());
-        button->setToolTip(book.canRead() && !book.canWrite() ? tr("The book is open read-only.") : QString());
-    }
+    for (Button* button : {m_add, m_emptyAdd})
+        permit(button, m_gateway, "donor.add");
     if (book.path == m_book)
         return;
     // Another book: its numbers mean other donors.
@@ -190,7 +189,7 @@ void DonorsPage::find()
 
 void DonorsPage::newThing()
 {
-    if (!m_gateway.book().canWrite())
+    if (m_gateway.whyNot("donor.add"))
         return;
     m_side->setCurrentWidget(m_formPanel);
     m_form->startNew();

@@ -7,6 +7,7 @@
 #include "ui/look/look.h"
 #include "ui/look/words.h"
 #include "ui/models/zakat_live.h"
+#include "ui/pages/permit.h"
 #include "ui/pages/zakat_compare.h"
 #include "ui/pages/zakat_lines.h"
 #include "ui/pages/zakat_outcome.h"
@@ -199,8 +200,8 @@ void ZakatPage::goTo(int step)
 void ZakatPage::showKeepable()
 {
     QString reason;
-    if (!m_gateway.book().canWrite())
-        reason = tr("The book is open read-only.");
+    if (m_gateway.whyNot("zakat.keep"))
+        reason = m_gateway.book().canWrite() ? whyNotText(m_gateway, "zakat.keep") : tr("The book is open read-only.");
     else if (m_answer.isEmpty())
         reason = m_refused ? tr("Something is to be put right first.") : tr("The result is on its way.");
     else if (m_who->isOpen())
@@ -213,7 +214,7 @@ void ZakatPage::showKeepable()
 
 void ZakatPage::keep()
 {
-    if (m_answer.isEmpty() || m_who->donorId().isEmpty() || !m_gateway.book().canWrite())
+    if (m_answer.isEmpty() || m_who->donorId().isEmpty() || m_gateway.whyNot("zakat.keep"))
         return;
     finance::KeepAssessment command;
     command.donor = m_who->donorId();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/banner_area.h"
 
+#include "finance/book/rebase.h"
 #include "ui/look/words.h"
+#include "ui/widgets/confirm_popup.h"
 
 #include <QVBoxLayout>
 
@@ -67,6 +69,7 @@ void BannerArea::showBook(const BookState& book)
         m_sample->clear();
     switch (book.kind) {
     case BookState::Kind::None:
+    case BookState::Kind::SignIn:
     case BookState::Kind::Ready: m_state->clear(); break;
     case BookState::Kind::Opening: m_state->set({Tone::Info, Sign::Spin, tr("Opening the book"), tr("The services start."), {}, {}}); break;
     case BookState::Kind::ReadOnly: m_state->set(readOnly(book)); break;
@@ -80,6 +83,10 @@ Banner::Content BannerArea::readOnly(const BookState& book)
     Banner::Content content{Tone::Warning, Sign::Lock, tr("Read-only"), tr("You asked to look only. Nothing can be changed."), {}, {}};
     if (book.trouble.cause == QStringLiteral("locked"))
         content.text = tr("Another window writes this book. You can look at everything; close the other window to write here.");
+    else if (book.trouble.cause == QStringLiteral("rolled_back"))
+        return rolledBack(book);
+    else if (book.trouble.cause == QStringLiteral("network"))
+        content.text = errorText(book.trouble);
     else if (!book.trouble.cause.isEmpty())
         content.text = tr("You may not write this file. You can look at everything.");
     if (!book.trouble.cause.isEmpty()) {
@@ -87,6 +94,42 @@ Banner::Content BannerArea::readOnly(const BookState& book)
         content.pressed = [this, path = book.path] { m_gateway.open(path); };
     }
     return content;
+}
+
+Banner::Content BannerArea::rolledBack(const BookState& book)
+{
+    return {Tone::Danger, Sign::Alert, tr("Not the book this computer knew"),
+            tr("An older copy was put in its place, or its past was changed. Nothing is written until somebody accepts it."), tr("Accept with reason…"),
+            [this, path = book.path] { askToAccept(path); }};
+}
+
+void BannerArea::askToAccept(const QString& path)
+{
+    ConfirmPopup::Question question;
+    question.title = tr("Go on from this copy?");
+    question.text = tr("What this computer saw written later is not in it. That it was accepted, by whom and why, stays in the chain.");
+    question.verb = tr("Accept");
+    question.reasonLabel = tr("Reason");
+    ConfirmPopup::ask(m_state, question, [this, path](const ConfirmPopup::Answer& answer) { accept(path, answer.reason); });
+}
+
+// Beside the writer, which does not open before: whoever sits here must be allowed to.
+void BannerArea::accept(const QString& path, const QString& reason)
+{
+    finance::WriterIdentity identity = m_gateway.identity();
+    if (m_gateway.seat().isTaken())
+        identity.user = m_gateway.seat().login;
+    m_gateway.inBackground<finance::AuditStamp>(
+        [path, identity, reason](finance::FinanceApplication& application) {
+            return application.mayRunNow(QStringLiteral("audit.accept")).and_then([&] { return finance::acceptBook(finance::BookPath(path), identity, reason); });
+        },
+        this, [this, path](const finance::Result<finance::AuditStamp>& accepted) {
+            if (accepted)
+                return m_gateway.open(path);
+            Banner::Content content = rolledBack(m_gateway.book());
+            content.text = errorText(accepted.error());
+            m_state->set(content);
+        });
 }
 
 Banner::Content BannerArea::failed(const BookState& book)

@@ -25,6 +25,9 @@ private:
     void showBook(const BookState& book);
     void showWaiting();
     [[nodiscard]] Banner::Content readOnly(const BookState& book);
+    [[nodiscard]] Banner::Content rolledBack(const BookState& book);
+    void askToAccept(const QString& path);
+    void accept(const QString& path, const QString& reason);
     [[nodiscard]] Banner::Content failed(const BookState& book);
     [[nodiscard]] Banner::Content fallen(const BookState& book);
 

@@ -5,6 +5,7 @@
 #include "ui/gateway/gateway.h"
 #include "ui/look/words.h"
 #include "ui/shell/book_dialogs.h"
+#include "ui/shell/card_foot.h"
 #include "ui/shell/choice_card.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/translations.h"
@@ -52,25 +53,6 @@ QHash<QString, QString> currencyNames(QLocale::Language language)
     return names;
 }
 
-// The buttons' ground, with the card's lower corners.
-class FootBar : public QWidget
-{
-public:
-    using QWidget::QWidget;
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme().header);
-        painter.setClipRect(rect());
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, -10, -1, -1), 7, 7);
-        painter.fillRect(QRect(1, 0, width() - 2, 1), theme().line);
-    }
-};
-
 QVBoxLayout* stepLayout(QWidget* step)
 {
     auto* list = new QVBoxLayout(step);
@@ -109,12 +91,10 @@ FirstStart::FirstStart(Gateway& gateway, Preferences& preferences, QWidget* pare
     m_next = new Button({}, Button::Kind::Primary, card);
     m_next->setObjectName(QStringLiteral("first_next"));
     m_next->setShortcutText(tr("Enter", "the key"));
-    auto* footBar = new FootBar(card);
-    auto* foot = new QHBoxLayout(footBar);
-    foot->setContentsMargins(px(28), px(14), px(28), px(14));
-    foot->addWidget(m_back);
-    foot->addStretch();
-    foot->addWidget(m_next);
+    auto* footBar = new CardFoot(card);
+    footBar->row()->addWidget(m_back);
+    footBar->row()->addStretch();
+    footBar->row()->addWidget(m_next);
     card->body()->setSpacing(0);
     card->body()->addLayout(head);
     card->body()->addWidget(m_steps, 1);

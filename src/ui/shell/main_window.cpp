@@ -8,14 +8,20 @@
 #include "ui/shell/banner_area.h"
 #include "ui/shell/book_dialogs.h"
 #include "ui/shell/first_start.h"
+#include "ui/shell/idle_watch.h"
 #include "ui/shell/page_stack.h"
 #include "ui/shell/preferences.h"
+#include "ui/shell/seat_bar.h"
 #include "ui/shell/shell_actions.h"
 #include "ui/shell/sidebar.h"
+#include "ui/shell/sign_in_page.h"
 #include "ui/shell/status_line.h"
+#include "ui/widgets/confirm_popup.h"
 #include "ui/widgets/toast.h"
 
+#include <QApplication>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -32,6 +38,20 @@ namespace {
 
 constexpr int menuBarHeight = 32;
 
+// Pop-ups and dialogs would show what the lock hides.
+void closeFloating(QWidget* window)
+{
+    while (QWidget* popup = QApplication::activePopupWidget()) {
+        popup->close();
+        if (QApplication::activePopupWidget() == popup)
+            break;
+    }
+    for (QDialog* dialog : window->findChildren<QDialog*>())
+        dialog->reject();
+    for (ConfirmPopup* question : window->findChildren<ConfirmPopup*>())
+        question->deleteLater();
+}
+
 } // namespace
 
 MainWindow::MainWindow(Gateway& gateway, Preferences& preferences, const QString& memoryFile, QWidget* parent)
@@ -40,6 +60,12 @@ MainWindow::MainWindow(Gateway& gateway, Preferences& preferences, const QString
     setMinimumSize(960, 600);
     m_actions = new ShellActions(this);
     m_actions->fill(*menuBar());
+    m_idle = new IdleWatch(this);
+    connect(m_idle, &IdleWatch::idle, &gateway, &Gateway::lock);
+    connect(m_idle, &IdleWatch::active, &gateway, &Gateway::touch);
+    const auto watchFor = [this](int minutes) { m_idle->setPatience(std::chrono::minutes(minutes)); };
+    connect(&preferences, &Preferences::lockMinutesChanged, this, watchFor);
+    watchFor(preferences.lockMinutes());
     const auto fitMenuBar = [this] { menuBar()->setMinimumHeight(px(menuBarHeight)); };
     connect(&Look::instance(), &Look::changed, this, fitMenuBar);
     fitMenuBar();
@@ -47,6 +73,7 @@ MainWindow::MainWindow(Gateway& gateway, Preferences& preferences, const QString
     connect(&gateway, &Gateway::bookChanged, this, &MainWindow::showBook);
     layOut();
     connectActions();
+    connect(&gateway, &Gateway::seatChanged, this, &MainWindow::showSeat);
     connect(&gateway, &Gateway::treeChanged, this, &MainWindow::showTree);
     connect(&preferences, &Preferences::languageChanged, this, &MainWindow::rebuild, Qt::QueuedConnection);
     connect(&preferences, &Preferences::recentBooksChanged, this, [this] { m_actions->setRecentBooks(m_preferences.recentBooks()); });
@@ -67,6 +94,8 @@ void MainWindow::layOut()
             m_sidebar->addRule();
         m_sidebar->addPage(page.action, page.sign);
     }
+    m_seat = new SeatBar(m_actions->lock, m_sidebar);
+    m_sidebar->setFoot(m_seat);
     auto* main = new QVBoxLayout;
     main->setSpacing(0);
     m_banners = new BannerArea(m_gateway, m_workspace);
@@ -83,6 +112,8 @@ void MainWindow::layOut()
     m_front = new QStackedWidget(this);
     m_front->addWidget(m_workspace);
     m_front->addWidget(m_firstStart);
+    m_signIn = new SignInPage(m_gateway, this);
+    m_front->addWidget(m_signIn);
     m_status = new StatusLine(m_gateway, this);
     auto* all = new QWidget(this);
     auto* column = new QVBoxLayout(all);
@@ -101,8 +132,9 @@ void MainWindow::layOut()
         if (m_gateway.book().kind == BookState::Kind::None)
             close();
         else
-            showPages();
+            putInFront();
     });
+    connect(m_signIn, &SignInPage::otherBookWanted, this, [this] { openAnother(Access::ReadWrite); });
 }
 
 void MainWindow::connectActions()
@@ -115,6 +147,8 @@ void MainWindow::connectActions()
     connect(m_actions->openReadOnly, &QAction::triggered, this, [this] { openAnother(Access::ReadOnly); });
     connect(m_actions, &ShellActions::recentBookChosen, this, [this](const QString& path) { m_gateway.open(path); });
     connect(m_actions->backUp, &QAction::triggered, this, &MainWindow::backUp);
+    connect(m_actions->lock, &QAction::triggered, &m_gateway, &Gateway::lock);
+    connect(m_actions->signOut, &QAction::triggered, &m_gateway, &Gateway::signOut);
     connect(m_actions->closeBook, &QAction::triggered, this, [this] { m_gateway.close(); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->find, &QAction::triggered, this, [this] {
@@ -144,7 +178,7 @@ void MainWindow::start(const QString& path, Access access)
 
 void MainWindow::goTo(const QString& page, const QString& what)
 {
-    if (!m_pages->goTo(page, what))
+    if (m_gateway.book().kind == BookState::Kind::SignIn || m_gateway.seat().locked || !m_pages->goTo(page, what))
         return;
     for (const ShellActions::PageAction& known : m_actions->pages()) {
         if (known.action->objectName() == page)
@@ -158,20 +192,56 @@ void MainWindow::showBook(const BookState& book)
 {
     if (book.canRead())
         m_preferences.setBook(QFileInfo(book.path).absoluteFilePath(), book.calendar);
-    m_actions->follow(book);
+    m_actions->follow(book, m_gateway.seat());
+    if (!m_lastLogin.isEmpty() && book.path != m_lastBook) {
+        m_pages->forget();
+        m_lastLogin.clear();
+    }
     if (m_sidebar == nullptr)
         return;
     m_sidebar->setBook(book.organisation.isEmpty() && !book.path.isEmpty() ? QFileInfo(book.path).completeBaseName() : book.organisation,
                        book.currency.isValid() ? book.currency.code() : QString());
-    if (book.kind == BookState::Kind::None)
-        showFirstStart(false);
-    else
-        showPages();
+    putInFront();
     // It sends again what an earlier run left unanswered, whether anybody looks at it or not.
     if (book.canWrite())
         QTimer::singleShot(0, m_pages, [pages = m_pages] { pages->prepare(QStringLiteral("donations")); });
     showTree({});
     showTitle();
+}
+
+// What the state of book and seat asks for: the first start, the sign-in, or the pages.
+void MainWindow::putInFront()
+{
+    if (m_gateway.book().kind == BookState::Kind::None) {
+        showFirstStart(false);
+    } else if (m_gateway.book().kind == BookState::Kind::SignIn || m_gateway.seat().locked) {
+        m_front->setCurrentWidget(m_signIn);
+        m_signIn->begin();
+    } else if (m_gateway.book().kind != BookState::Kind::Opening || m_front->currentWidget() != m_signIn) {
+        showPages();
+    }
+}
+
+// Pages keep what they hold while it is the same person's. What floats above them goes with the lock.
+void MainWindow::showSeat(const Seat& seat)
+{
+    m_actions->follow(m_gateway.book(), seat);
+    m_seat->show(seat);
+    if (seat.isTaken() && !m_lastLogin.isEmpty() && m_lastLogin != seat.login)
+        m_pages->forget();
+    if (seat.isTaken()) {
+        m_lastLogin = seat.login;
+        m_lastBook = m_gateway.book().path;
+    }
+    if (seat.locked) {
+        m_focusAtLock = QApplication::focusWidget();
+        closeFloating(this);
+    }
+    if (m_gateway.book().kind == BookState::Kind::Opening || seat.locked == (m_front->currentWidget() == m_signIn))
+        return;
+    putInFront();
+    if (!seat.locked && m_focusAtLock != nullptr)
+        m_focusAtLock->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showTree(const TreeView& tree)
@@ -242,13 +312,16 @@ void MainWindow::rebuild()
 {
     const bool first = m_front->currentWidget() == m_firstStart;
     const QVariantMap entered = m_firstStart->state();
+    const QVariantMap signIn = m_signIn->state();
     const QVariantMap states = m_pages->states();
     const QString page = m_pages->current();
     m_memory.page = page;
     m_actions->retranslate();
     layOut();
+    m_signIn->setState(signIn);
     m_firstStart->setState(entered); // before the page in front takes the focus
     m_pages->setStates(states);
+    m_seat->show(m_gateway.seat());
     showBook(m_gateway.book());
     showTree(m_gateway.tree());
     if (!page.isEmpty())

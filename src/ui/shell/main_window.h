@@ -7,6 +7,7 @@
 #include "ui/shell/window_memory.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <functional>
 
 class QStackedWidget;
@@ -16,13 +17,17 @@ namespace amanah::ui {
 class BannerArea;
 class FirstStart;
 class Gateway;
+class IdleWatch;
 class PageStack;
 class Preferences;
+class SeatBar;
 class ShellActions;
 class Sidebar;
+class SignInPage;
 class StatusLine;
 class Toast;
 struct BookState;
+struct Seat;
 struct TreeView;
 
 class MainWindow : public QMainWindow
@@ -51,6 +56,8 @@ private:
     void layOut();
     void connectActions();
     void showBook(const BookState& book);
+    void showSeat(const Seat& seat);
+    void putInFront();
     void showTree(const TreeView& tree);
     void showTitle();
     void showFirstStart(bool mayGoBack);
@@ -75,6 +82,12 @@ private:
     StatusLine* m_status = nullptr;
     Toast* m_toast = nullptr;
     FirstStart* m_firstStart = nullptr;
+    SignInPage* m_signIn = nullptr;
+    SeatBar* m_seat = nullptr;
+    IdleWatch* m_idle = nullptr;
+    QString m_lastLogin; // whose work the pages hold, ...
+    QString m_lastBook;  // ... of which book
+    QPointer<QWidget> m_focusAtLock;
 };
 
 } // namespace amanah::ui

@@ -85,6 +85,13 @@ QVariantMap PageStack::statesToKeep() const
     return kept;
 }
 
+void PageStack::forget()
+{
+    m_states = statesToKeep();
+    qDeleteAll(std::exchange(m_pages, {}));
+    m_current.clear();
+}
+
 void PageStack::setStates(const QVariantMap& states)
 {
     m_states = states;

@@ -30,6 +30,8 @@ public:
     // The same without what must not be written to the disk.
     [[nodiscard]] QVariantMap statesToKeep() const;
     void setStates(const QVariantMap& states);
+    // Takes the pages down, with what is only theirs; what may be written to the disk stays.
+    void forget();
 
 Q_SIGNALS:
     void said(const QString& text, const QString& undoText, const std::function<void()>& undo);

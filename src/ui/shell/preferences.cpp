@@ -67,6 +67,7 @@ Preferences::Preferences(const QString& file, QObject* parent) : QObject(parent)
     m_compactRows = finance::settingRead(kept, Setting::Rows) == compactName(true);
     m_lessMotion = finance::settingRead(kept, Setting::LessMotion) == QStringLiteral("yes");
     m_digits = choiceNamed(digitsNames, finance::settingRead(kept, Setting::Digits));
+    m_lockMinutes = std::max(0, finance::settingRead(kept, Setting::SessionLock).toInt());
     m_lastBook = finance::settingRead(kept, Setting::LastBook);
     m_recentBooks = finance::settingRead(kept, Setting::RecentBooks).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
 }
@@ -149,6 +150,13 @@ void Preferences::setLessMotion(bool less)
     m_lessMotion = less;
     write(Setting::LessMotion, less ? QStringLiteral("yes") : QStringLiteral("no"));
     apply();
+}
+
+void Preferences::setLockMinutes(int minutes)
+{
+    m_lockMinutes = minutes;
+    write(Setting::SessionLock, QString::number(minutes));
+    Q_EMIT lockMinutesChanged(minutes);
 }
 
 void Preferences::setBook(const QString& path, finance::HijriCalendar calendar)

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] bool compactRows() const { return m_compactRows; }
     [[nodiscard]] bool lessMotion() const { return m_lessMotion; }
     [[nodiscard]] DigitsChoice digits() const { return m_digits; }
+    [[nodiscard]] int lockMinutes() const { return m_lockMinutes; } // without use until the window locks; 0: never
     [[nodiscard]] QString lastBook() const { return m_lastBook; } // empty: none
     [[nodiscard]] const QStringList& recentBooks() const { return m_recentBooks; }
 
@@ -48,6 +49,7 @@ public:
     void setCompactRows(bool compact);
     void setLessMotion(bool less);
     void setDigits(DigitsChoice digits);
+    void setLockMinutes(int minutes);
     // The book in front: first of the recent ones. Its calendar decides how days are written.
     void setBook(const QString& path, finance::HijriCalendar calendar);
     void forgetBook(const QString& path);
@@ -55,6 +57,7 @@ public:
 Q_SIGNALS:
     void languageChanged(); // also when the digits changed: everything written is written anew
     void recentBooksChanged();
+    void lockMinutesChanged(int minutes);
 
 private:
     void write(finance::Setting setting, const QString& value) const;
@@ -68,6 +71,7 @@ private:
     bool m_compactRows = false;
     bool m_lessMotion = false;
     DigitsChoice m_digits = DigitsChoice::ByLanguage;
+    int m_lockMinutes = 0;
     QString m_lastBook;
     QStringList m_recentBooks;
     finance::HijriCalendar m_calendar = finance::HijriCalendar::UmmAlQura;

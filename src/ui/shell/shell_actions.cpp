@@ -19,6 +19,8 @@ ShellActions::ShellActions(QWidget* window) : QObject(window), m_window(window),
     openBook = add(QStringLiteral("book_open"), QKeySequence::Open);
     openReadOnly = add(QStringLiteral("book_open_read_only"));
     backUp = add(QStringLiteral("book_back_up"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    lock = add(QStringLiteral("lock"), QKeySequence(Qt::CTRL | Qt::Key_L));
+    signOut = add(QStringLiteral("sign_out"));
     closeBook = add(QStringLiteral("book_close"), QKeySequence(Qt::CTRL | Qt::Key_W));
     quit = add(QStringLiteral("quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     newThing = add(QStringLiteral("new_thing"), QKeySequence::New);
@@ -62,6 +64,8 @@ void ShellActions::fill(QMenuBar& bar)
     m_book->addSeparator();
     m_book->addAction(backUp);
     m_book->addSeparator();
+    m_book->addActions({lock, signOut});
+    m_book->addSeparator();
     m_book->addActions({closeBook, quit});
     m_edit = bar.addMenu(QString());
     m_edit->addActions({newThing, find});
@@ -85,6 +89,8 @@ void ShellActions::retranslate()
     openBook->setText(tr("&Open…"));
     openReadOnly->setText(tr("Open to &look only…"));
     backUp->setText(tr("&Back up…"));
+    lock->setText(tr("&Lock now"));
+    signOut->setText(tr("S&ign out"));
     closeBook->setText(tr("&Close book"));
     quit->setText(tr("&Quit"));
     newThing->setText(tr("&New"));
@@ -106,16 +112,20 @@ void ShellActions::retranslate()
     m_recent->setTitle(tr("&Recent books"));
 }
 
-void ShellActions::follow(const BookState& book)
+void ShellActions::follow(const BookState& book, const Seat& seat)
 {
-    const bool open = book.canRead();
+    const bool open = book.canRead() && !seat.locked;
     for (QAction* action : {newThing, find, verifyChain, backUp})
         action->setEnabled(open);
     closeBook->setEnabled(book.kind != BookState::Kind::None);
-    newThing->setEnabled(book.canWrite());
+    lock->setEnabled(seat.isTaken() && !seat.locked);
+    lock->setToolTip(seat.isTaken() ? lock->iconText() : tr("The book has no users: it asks nobody for a password."));
+    signOut->setEnabled(seat.isTaken());
+    newThing->setEnabled(book.canWrite() && !seat.locked);
     newThing->setToolTip(open && !book.canWrite() ? tr("The book is open read-only.") : newThing->iconText());
     for (const PageAction& page : m_pages)
-        page.action->setEnabled(book.kind != BookState::Kind::None || page.action->objectName() == QStringLiteral("settings"));
+        page.action->setEnabled(book.kind == BookState::Kind::None ? page.action->objectName() == QStringLiteral("settings")
+                                                                   : book.kind != BookState::Kind::SignIn && !seat.locked);
 }
 
 void ShellActions::setRecentBooks(const QStringList& paths)

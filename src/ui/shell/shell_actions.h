@@ -15,6 +15,7 @@ class QMenuBar;
 namespace amanah::ui {
 
 struct BookState;
+struct Seat;
 
 class ShellActions : public QObject
 {
@@ -30,7 +31,7 @@ public:
     explicit ShellActions(QWidget* window);
     void fill(QMenuBar& bar);
     // Enabled as the book allows, with the reason as tool tip.
-    void follow(const BookState& book);
+    void follow(const BookState& book, const Seat& seat);
     void setRecentBooks(const QStringList& paths);
     void retranslate();
     [[nodiscard]] const std::vector<PageAction>& pages() const { return m_pages; }
@@ -39,6 +40,8 @@ public:
     QAction* openBook;
     QAction* openReadOnly;
     QAction* backUp;
+    QAction* lock;
+    QAction* signOut;
     QAction* closeBook;
     QAction* quit;
     QAction* newThing;

@@ -187,13 +187,18 @@ Sidebar::Sidebar(QWidget* parent) : QFrame(parent)
 NavButton* Sidebar::addPage(QAction* action, Sign sign)
 {
     auto* button = new NavButton(action, sign, this);
-    m_list->insertWidget(m_list->count() - 1, button);
+    m_list->insertWidget(m_list->count() - 1, button); // before the stretch
     return button;
 }
 
 void Sidebar::addRule()
 {
     m_list->insertWidget(m_list->count() - 1, new Rule(this));
+}
+
+void Sidebar::setFoot(QWidget* foot)
+{
+    m_list->addWidget(foot);
 }
 
 void Sidebar::setBook(const QString& organisation, const QString& line)

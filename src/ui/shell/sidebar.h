@@ -48,6 +48,7 @@ public:
     explicit Sidebar(QWidget* parent = nullptr);
     NavButton* addPage(QAction* action, Sign sign);
     void addRule();
+    void setFoot(QWidget* foot); // below everything
     // Without a name the program's own.
     void setBook(const QString& organisation, const QString& line);
     [[nodiscard]] QSize sizeHint() const override;

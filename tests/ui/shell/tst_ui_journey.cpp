@@ -137,7 +137,7 @@ void TestJourney::aGiftIsSavedOnceThoughTheServicesBehindItFall()
     QTRY_COMPARE_WITH_TIMEOUT(rows.value_or(0), std::size_t{1}, longMs);
 
     // The tracker is crashed, and is there again when it is asked.
-    hand.page(5);
+    hand.page(6);
     const QString tracker = QStringLiteral("DonationTracker");
     const QString writer = QStringLiteral("DatabaseConnection");
     QTRY_VERIFY_WITH_TIMEOUT(hand.row(tracker).isValid(), longMs);
@@ -167,7 +167,7 @@ void TestJourney::aGiftIsSavedOnceThoughTheServicesBehindItFall()
     QCOMPARE(hand.field("amount")->text(), QStringLiteral("60"));
 
     // ... and killed while it is.
-    hand.page(5);
+    hand.page(6);
     hand.choose(writer);
     hand.act("killButton");
     QTRY_VERIFY_WITH_TIMEOUT(bool(hand.pidOf(writer)) && hand.pidOf(writer) != writerBefore, longMs);
