@@ -91,8 +91,17 @@ void HomeAttention::tellTree(const TreeView& tree)
     gather();
 }
 
+void HomeAttention::tellWaiting(int proposals)
+{
+    if (proposals == m_waiting)
+        return;
+    m_waiting = proposals;
+    gather();
+}
+
 void HomeAttention::forget()
 {
+    m_waiting = 0;
     m_home.reset();
     m_firstBad = 0;
     m_restarts = 0;
@@ -109,6 +118,9 @@ void HomeAttention::gather()
     if (m_down > 0)
         items.push_back({Tone::Warning, Sign::Hang, tr("%n process(es) did not stop", nullptr, m_down), tr("Another has taken its place"), tr("Open"),
                          QStringLiteral("system"), {}});
+    if (m_waiting > 0)
+        items.push_back({Tone::Warning, Sign::Clock, tr("%n proposal(s) wait", nullptr, m_waiting),
+                         tr("A second person decides; nothing is done before"), tr("Open"), QStringLiteral("settings"), QStringLiteral("approvals")});
     if (m_home && m_home->zakatSince.isValid() && m_home->zakatSince.daysTo(m_today) > zakatPatienceDays)
         items.push_back({Tone::Warning, Sign::Scale,
                          tr("Zakat unspent for %n month(s)", nullptr, static_cast<int>(m_home->zakatSince.daysTo(m_today) * 2 / 59)),

@@ -37,6 +37,7 @@ public:
     void tellBook(const finance::HomeQuery::Home& home, const QDate& today);
     void tellChain(const finance::ChainStatus& chain);
     void tellTree(const TreeView& tree);
+    void tellWaiting(int proposals); // of how many a second person must decide
     void forget(); // another book
     [[nodiscard]] const std::vector<Item>& items() const { return m_items; }
 
@@ -54,6 +55,7 @@ private:
     QDate m_today;
     std::int64_t m_firstBad = 0;
     int m_down = 0;
+    int m_waiting = 0;
     int m_restarts = 0;
     std::vector<Item> m_items;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/home_page.h"
 
+#include "finance/access/approvals_store.h"
 #include "ui/gateway/gateway.h"
 #include "ui/look/look.h"
 #include "ui/look/words.h"
@@ -8,6 +9,7 @@
 #include "ui/pages/home_attention.h"
 #include "ui/pages/home_bars.h"
 #include "ui/pages/home_recent.h"
+#include "ui/pages/permit.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/panel.h"
@@ -98,7 +100,7 @@ void HomePage::showEvent(QShowEvent* event)
 void HomePage::bookChanged()
 {
     const BookState& book = m_gateway.book();
-    m_record->setEnabled(book.canWrite());
+    permit(m_record, m_gateway, "donation.record");
     ++m_generation;
     m_asking = false;
     if (!book.canRead()) {
@@ -124,6 +126,7 @@ void HomePage::refresh()
     }
     ask();
     askChain();
+    askWaiting();
 }
 
 void HomePage::ask()
@@ -156,6 +159,17 @@ void HomePage::askChain()
                        if (generation == m_generation && chain && *chain)
                            m_attention->tellChain(**chain);
                    });
+}
+
+void HomePage::askWaiting()
+{
+    m_gateway.ask(finance::ProposalListQuery{}, this, [this, generation = m_generation](const finance::Result<std::vector<finance::Proposal>>& proposals) {
+        if (generation != m_generation || !proposals)
+            return;
+        m_attention->tellWaiting(static_cast<int>(std::count_if(proposals->begin(), proposals->end(), [](const finance::Proposal& proposal) {
+            return proposal.status == QLatin1StringView("waiting");
+        })));
+    });
 }
 
 // A book whose gifts all lie before this year opens at the newest year that has some, not at a row of zeros.

@@ -54,6 +54,7 @@ private:
     void refresh();
     void ask();
     void askChain();
+    void askWaiting();
     void answered(const finance::HomeQuery::Home& home);
     void showHome();
     [[nodiscard]] bool turnedToGifts(const finance::HomeQuery::Home& home);

@@ -17,16 +17,6 @@ constexpr int settingLabelWide = 172;
 constexpr int settingsNarrow = 580;
 constexpr int settingPadding = 16;
 
-// One row with the rule below it.
-class SettingRow : public QWidget
-{
-public:
-    using QWidget::QWidget;
-
-protected:
-    void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(QRect(0, height() - 1, width(), 1), theme().lineSoft); }
-};
-
 // A small sign and where the setting lives.
 class PlaceTag : public QWidget
 {
@@ -59,6 +49,11 @@ private:
 
 } // namespace
 
+void SettingsRow::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(QRect(0, height() - 1, width(), 1), theme().lineSoft);
+}
+
 SettingsForm::SettingsForm(QWidget* parent) : QWidget(parent), m_list(new QVBoxLayout(this))
 {
     m_list->setContentsMargins(0, 0, 0, 0);
@@ -66,18 +61,20 @@ SettingsForm::SettingsForm(QWidget* parent) : QWidget(parent), m_list(new QVBoxL
     connect(&Look::instance(), &Look::changed, this, &SettingsForm::fit);
 }
 
-void SettingsForm::addHeading(const QString& text)
+void SettingsForm::addHeading(const QString& text, QWidget* atTheEnd)
 {
-    auto* row = new SettingRow(this);
+    auto* row = new SettingsRow(this);
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(px(settingPadding), px(9), px(settingPadding), px(9));
-    line->addWidget(new TextLabel(text, TextStep::Heading, Ink::Text, row));
+    line->addWidget(new TextLabel(text, TextStep::Heading, Ink::Text, row), 1);
+    if (atTheEnd != nullptr)
+        line->addWidget(atTheEnd);
     m_list->addWidget(row);
 }
 
 void SettingsForm::addRow(const QString& label, QWidget* editor, Place place, const QString& hint)
 {
-    auto* row = new SettingRow(this);
+    auto* row = new SettingsRow(this);
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(px(settingPadding), px(7), px(settingPadding), px(7));
     auto* name = new TextLabel(label, TextStep::Body, Ink::Text, row);
@@ -129,6 +126,15 @@ void SettingsForm::addText(const QString& text)
     words->setWordWrap(true);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     line->addWidget(words);
+    m_list->addWidget(row);
+}
+
+void SettingsForm::addWide(QWidget* widget)
+{
+    auto* row = new QWidget(this);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(px(settingPadding), px(8), px(settingPadding), px(8));
+    line->addWidget(widget);
     m_list->addWidget(row);
 }
 

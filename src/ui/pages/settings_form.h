@@ -11,6 +11,18 @@ class QVBoxLayout;
 
 namespace amanah::ui {
 
+// One row with the rule below it.
+class SettingsRow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
 class SettingsForm : public QWidget
 {
     Q_OBJECT
@@ -20,11 +32,13 @@ public:
 
     explicit SettingsForm(QWidget* parent = nullptr);
     // The first row that follows is under it.
-    void addHeading(const QString& text);
+    void addHeading(const QString& text, QWidget* atTheEnd = nullptr);
     // `editor` gets the label as its accessible name unless it has one.
     void addRow(const QString& label, QWidget* editor, Place place, const QString& hint = {});
     // A text over the whole width.
     void addText(const QString& text);
+    // Anything over the whole width, with the padding of a row.
+    void addWide(QWidget* widget);
     void end(); // what is left below stays empty
 
 protected:

@@ -3,8 +3,13 @@
 
 #include "ui/gateway/gateway.h"
 #include "ui/look/words.h"
+#include "ui/pages/approvals_settings.h"
+#include "ui/pages/backup_settings.h"
+#include "ui/pages/periods_settings.h"
+#include "ui/pages/restore_settings.h"
 #include "ui/pages/settings_form.h"
 #include "ui/pages/settings_preview.h"
+#include "ui/pages/users_settings.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/translations.h"
@@ -91,10 +96,10 @@ SettingsPage::SettingsPage(Gateway& gateway, Preferences& preferences, QWidget* 
     middle->setBodyMargins(0, 0);
     m_forms = new QStackedWidget(middle);
     middle->body()->addWidget(m_forms);
-    m_book = new QWidget(m_forms);
-    (new QVBoxLayout(m_book))->setContentsMargins(0, 0, 0, 0);
     addSection(sections->body(), QStringLiteral("look"), tr("Look and language"), int(Sign::Text), scrolled(lookForm()));
-    addSection(sections->body(), QStringLiteral("book"), tr("The book"), int(Sign::Db), m_book);
+    addSection(sections->body(), QStringLiteral("book"), tr("The book"), int(Sign::Db), scrolled(bookForms()));
+    addSection(sections->body(), QStringLiteral("backups"), tr("Backups"), int(Sign::Disk), scrolled(backupForms()));
+    addSection(sections->body(), QStringLiteral("users"), tr("Users and approvals"), int(Sign::People), scrolled(peopleForms()));
     addSection(sections->body(), QStringLiteral("about"), tr("About"), int(Sign::Info), scrolled(aboutForm()));
     sections->body()->addStretch();
     m_preview = new SettingsPreview(preferences.file(), this);
@@ -119,7 +124,7 @@ void SettingsPage::fit()
 {
     m_list->setFixedWidth(px(sectionsWide));
     m_preview->setFixedWidth(px(settingsPreviewWide));
-    m_preview->setVisible(width() >= px(sectionsWide + settingsFormWide + settingsPreviewWide + 64));
+    m_preview->setVisible(m_section == QStringLiteral("look") && width() >= px(sectionsWide + settingsFormWide + settingsPreviewWide + 64));
 }
 
 void SettingsPage::addSection(QVBoxLayout* list, const QString& name, const QString& title, int sign, QWidget* form)
@@ -134,12 +139,16 @@ void SettingsPage::addSection(QVBoxLayout* list, const QString& name, const QStr
 
 void SettingsPage::shown()
 {
-    if (auto* button = findChild<NavButton*>(QStringLiteral("nav_") + m_section))
+    if (std::exchange(m_wantsApprovals, false))
+        m_approvals->focusFirst();
+    else if (auto* button = findChild<NavButton*>(QStringLiteral("nav_") + m_section))
         button->setFocus();
 }
 
-void SettingsPage::open(const QString& what)
+void SettingsPage::open(const QString& asked)
 {
+    m_wantsApprovals = asked == QStringLiteral("approvals");
+    const QString what = m_wantsApprovals ? QStringLiteral("users") : asked;
     const QList<QAction*> sections = m_sections->actions();
     for (qsizetype at = 0; at < sections.size(); ++at) {
         if (sections.at(at)->objectName() != what)
@@ -148,6 +157,7 @@ void SettingsPage::open(const QString& what)
         sections.at(at)->setChecked(true);
         m_forms->setCurrentIndex(static_cast<int>(at));
         setSubtitle(sections.at(at)->text());
+        fit();
     }
 }
 
@@ -222,6 +232,51 @@ SettingsForm* SettingsPage::lookForm()
     return form;
 }
 
+// Two forms, one below the other; the second ends with what is left.
+QWidget* SettingsPage::together(QWidget* first, QWidget* second)
+{
+    auto* both = new QWidget(this);
+    auto* column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(first);
+    column->addWidget(second, 1);
+    return both;
+}
+
+QWidget* SettingsPage::bookForms()
+{
+    m_book = new QWidget(this);
+    (new QVBoxLayout(m_book))->setContentsMargins(0, 0, 0, 0);
+    auto* periods = new PeriodsSettings(m_gateway, this);
+    connect(periods, &PeriodsSettings::said, this, &SettingsPage::say);
+    connect(periods, &PeriodsSettings::recordWanted, this, [this](qint64 seq) { Q_EMIT wanted(QStringLiteral("audit"), QString::number(seq)); });
+    return together(m_book, periods);
+}
+
+QWidget* SettingsPage::backupForms()
+{
+    auto* backups = new BackupSettings(m_gateway, m_preferences.file(), this);
+    auto* restore = new RestoreSettings(m_gateway, this);
+    connect(backups, &BackupSettings::said, this, &SettingsPage::say);
+    connect(restore, &RestoreSettings::said, this, &SettingsPage::say);
+    return together(backups, restore);
+}
+
+void SettingsPage::say(const QString& sentence)
+{
+    Q_EMIT said(sentence, {}, {});
+}
+
+QWidget* SettingsPage::peopleForms()
+{
+    auto* users = new UsersSettings(m_gateway, m_preferences, this);
+    m_approvals = new ApprovalsSettings(m_gateway, this);
+    connect(users, &UsersSettings::said, this, &SettingsPage::say);
+    connect(m_approvals, &ApprovalsSettings::said, this, &SettingsPage::say);
+    return together(users, m_approvals);
+}
+
 // Filled anew for each book.
 void SettingsPage::fillBook()
 {
@@ -229,7 +284,7 @@ void SettingsPage::fillBook()
         if (auto* old = qobject_cast<QWidget*>(child))
             old->deleteLater();
     }
-    m_book->layout()->addWidget(scrolled(bookForm()));
+    m_book->layout()->addWidget(bookForm());
 }
 
 SettingsForm* SettingsPage::bookForm()
@@ -240,7 +295,6 @@ SettingsForm* SettingsPage::bookForm()
     form->addHeading(tr("The book"));
     if (!book.canRead()) {
         form->addText(tr("No book is open."));
-        form->end();
         return form;
     }
     const QString fixed = tr("Fixed when the book was made.");
@@ -251,7 +305,6 @@ SettingsForm* SettingsPage::bookForm()
     file->setLayoutDirection(Qt::LeftToRight); // paths read so in every language
     form->addRow(tr("File"), file, Place::ThisComputer,
                  tr("Everything is in this one file. Copy it with Book, Back up."));
-    form->end();
     return form;
 }
 

@@ -14,6 +14,7 @@ class QVBoxLayout;
 
 namespace amanah::ui {
 
+class ApprovalsSettings;
 class Gateway;
 class Preferences;
 class SettingsForm;
@@ -25,7 +26,7 @@ class SettingsPage : public Page
 public:
     SettingsPage(Gateway& gateway, Preferences& preferences, QWidget* parent = nullptr);
     void shown() override;
-    void open(const QString& what) override; // "look", "book", "about"
+    void open(const QString& what) override; // "look", "book", "backups", "users", "approvals" (of users), "about"
     [[nodiscard]] QVariantMap state() const override;
     void setState(const QVariantMap& state) override;
 
@@ -38,6 +39,11 @@ private:
     [[nodiscard]] SettingsForm* lookForm();
     [[nodiscard]] SettingsForm* bookForm();
     [[nodiscard]] SettingsForm* aboutForm();
+    [[nodiscard]] QWidget* together(QWidget* first, QWidget* second);
+    [[nodiscard]] QWidget* bookForms();
+    [[nodiscard]] QWidget* backupForms();
+    [[nodiscard]] QWidget* peopleForms();
+    void say(const QString& sentence);
     void fillBook();
 
     Gateway& m_gateway;
@@ -47,6 +53,8 @@ private:
     QWidget* m_list = nullptr;
     QWidget* m_preview = nullptr;
     QWidget* m_book = nullptr;
+    ApprovalsSettings* m_approvals = nullptr;
+    bool m_wantsApprovals = false; // until shown
     QString m_section = QStringLiteral("look");
 };
 
