@@ -6,6 +6,7 @@
 #include "ui/look/look.h"
 #include "ui/look/words.h"
 #include "ui/models/audit_model.h"
+#include "ui/pages/audit_checkpoints.h"
 #include "ui/pages/audit_record_panel.h"
 #include "ui/pages/audit_verify.h"
 #include "ui/widgets/button.h"
@@ -32,6 +33,10 @@ AuditPage::AuditPage(Gateway& gateway, QWidget* parent) : Page(tr("Audit"), pare
     setSubtitle(tr("Everything that changed, and who changed it"));
     m_verify = new AuditVerify(gateway, this);
     content()->addWidget(m_verify);
+    m_checkpoints = new AuditCheckpoints(gateway, this);
+    content()->addWidget(m_checkpoints);
+    connect(m_checkpoints, &AuditCheckpoints::said, this, [this](const QString& sentence) { Q_EMIT said(sentence, {}, {}); });
+    connect(m_checkpoints, &AuditCheckpoints::recordWanted, this, &AuditPage::showRecord);
     addActions();
     buildFilters();
     buildLog();
@@ -253,6 +258,7 @@ void AuditPage::recount()
                                                : tr("%1 of %2 records").arg(numberText(rows), numberText(m_model->head())));
     if (!m_model->isCounted())
         return;
+    m_checkpoints->tellHead(m_model->head());
     tellWindow();
     const qint64 wantedSeq = std::exchange(m_wanted, 0);
     if (wantedSeq > 0)

@@ -15,6 +15,7 @@ class QStackedLayout;
 
 namespace amanah::ui {
 
+class AuditCheckpoints;
 class AuditModel;
 class AuditRecordPanel;
 class AuditVerify;
@@ -61,6 +62,7 @@ private:
     Gateway& m_gateway;
     AuditModel* m_model = nullptr;
     AuditVerify* m_verify = nullptr;
+    AuditCheckpoints* m_checkpoints = nullptr;
     Table* m_table = nullptr;
     AuditRecordPanel* m_record = nullptr;
     EmptyState* m_empty = nullptr;

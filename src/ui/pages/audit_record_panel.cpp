@@ -98,6 +98,11 @@ void AuditRecordPanel::showRecord(qint64 seq)
         }
         clear();
         setTitle(tr("Record %1").arg(numberText(seq)));
+        if (record.error().code == finance::Code::NotPermitted) { // it may name who was helped
+            m_badge->set(Tone::Neutral, Sign::Lock, errorText(record.error()));
+            m_badge->show();
+            return;
+        }
         m_badge->set(Tone::Danger, Sign::Alert, tr("Missing"));
         m_badge->show();
     });

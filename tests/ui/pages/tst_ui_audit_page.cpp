@@ -4,7 +4,9 @@
 
 #include "ui/gateway/gateway.h"
 #include "ui/look/look.h"
+#include "ui/look/words.h"
 #include "ui/models/audit_model.h"
+#include "ui/pages/audit_checkpoints.h"
 #include "ui/pages/audit_page.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
@@ -151,6 +153,23 @@ private Q_SLOTS:
         const auto report = proveExport(file, {});
         QVERIFY(report && report->faults.empty());
         QVERIFY(report->records > giftCount);
+    }
+
+    void signsTheHeadAndWritesItForTheAuditor()
+    {
+        open();
+        const auto label = [&](const char* name) { return m_page->findChild<TextLabel*>(QString::fromLatin1(name)); };
+        auto* make = m_page->findChild<Button*>(QStringLiteral("checkpointMake"));
+        make->click();
+        QTRY_VERIFY_WITH_TIMEOUT(label("checkpointHeadline")->text().contains(amanah::ui::numberText(table()->model()->rowCount())), 10'000);
+        QTRY_VERIFY(m_page->findChild<Button*>(QStringLiteral("checkpointAll"))->isEnabled());
+        const QString file = m_book->filePath(QStringLiteral("auditor.jsonl"));
+        m_page->findChild<AuditCheckpoints*>()->exportTo(file);
+        QTRY_VERIFY_WITH_TIMEOUT(label("checkpointHow")->isVisible(), 10'000);
+        QVERIFY(label("checkpointHow")->text().contains(QStringLiteral("amanah-verify")));
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QVERIFY(written.readAll().contains("\"checkpoint\""));
     }
 
 private:
