@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/demo.h"
 
+#include "finance/access/access_messages.h"
+#include "finance/book/backup.h"
 #include "finance/donations/donations_messages.h"
 #include "finance/donors/donors_messages.h"
 #include "ui/cli/book_session.h"
@@ -43,6 +45,8 @@ public:
         if (m_call.has("all"))
             more();
         draw();
+        if (m_call.has("all"))
+            drawOffice();
         if (m_failure)
             return Refusal(*m_failure);
         return QJsonObject{{QStringLiteral("directory"), m_directory},
@@ -59,7 +63,8 @@ private:
         QFile earlier(m_transcript.fileName());
         if (!earlier.open(QIODevice::ReadOnly) || !earlier.readLine().startsWith(transcriptHead))
             return;
-        for (const char* name : {"book.amanah", "book.amanah-wal", "book.amanah-shm", "book.amanah.lock", "backup.amanah", "assessment.json",
+        for (const char* name : {"book.amanah", "book.amanah-wal", "book.amanah-shm", "book.amanah.lock", "backup.amanah", "office.amanah", "office.amanah-wal",
+                                 "office.amanah-shm", "office.amanah.lock", "assessment.json",
                                  "donations.csv", "audit.jsonl", "transcript.txt"})
             QFile::remove(path(name));
     }
@@ -148,6 +153,48 @@ private:
             return fail(drawn.error());
         m_pages = int(drawn->size());
         show(QStringLiteral("%1 pictures in %2\n").arg(m_pages).arg(path("pages")).toUtf8());
+    }
+
+    // A copy of the book gets users, and a void that waits for the second of two persons.
+    void drawOffice()
+    {
+        if (m_failure)
+            return;
+        say("The same book with users: one proposed to take a gift back, another is asked.");
+        const QString office = path("office.amanah");
+        const auto staffed = copyBook(BookPath(path("book.amanah")), office).and_then([&](const BackupReport&) -> Result<void> {
+            auto session = BookSession::open(m_call, Access::ReadWrite, office);
+            return session ? staff(session->application()) : Result<void>(Refusal(session.error()));
+        });
+        if (!staffed)
+            return fail(staffed.error());
+        const auto drawn = ui::drawPages(office, path("pages"), ui::PageShots::Person{QStringLiteral("elif"), officePassword()});
+        if (!drawn)
+            return fail(drawn.error());
+        m_pages += int(drawn->size());
+        show(QStringLiteral("%1 pictures in %2\n").arg(drawn->size()).arg(path("pages")).toUtf8());
+    }
+
+    static QString officePassword() { return QStringLiteral("three-two-one-tea"); }
+
+    static Result<void> staff(FinanceApplication& application)
+    {
+        const auto as = [&](const char* login) { return application.signIn(QString::fromLatin1(login), officePassword()).map([](const QString&) {}); };
+        Result<void> done = application.run(AddUser{QStringLiteral("amina"), QStringLiteral("administrator"), officePassword()}).map([](const User&) {});
+        done = done.and_then([&] { return as("amina"); });
+        for (const auto& [login, roles] : {std::pair("tariq", "treasurer,clerk"), std::pair("elif", "approver,administrator"), std::pair("omar", "auditor")})
+            done = done.and_then([&, login = login, roles = roles] {
+                return application.run(AddUser{QString::fromLatin1(login), QString::fromLatin1(roles), officePassword()}).map([](const User&) {});
+            });
+        done = done.and_then([&] { return application.run(SwitchUser{QStringLiteral("omar"), false}).map([](const User&) {}); });
+        done = done.and_then([&] { return application.run(SetApprovalLimit{QStringLiteral("500"), {}}).map([](const ApprovalLimit&) {}); });
+        done = done.and_then([&] { return as("tariq"); });
+        RecordDonation large;
+        large.amount = QStringLiteral("750.00");
+        large.fund = QStringLiteral("general");
+        return done.and_then([&] { return application.run(large); })
+            .and_then([&](const Donation& gift) { return application.run(VoidDonation{gift.id.toString(), QStringLiteral("entered twice")}); })
+            .map([&](const Donation&) { application.signOut(); });
     }
 
     struct Word

@@ -25,7 +25,8 @@ constexpr int settledAtMostMs = 2'000; // a page with a clock on it never stands
 
 } // namespace
 
-PageShots::PageShots(const QString& book, const QString& directory) : m_book(book), m_directory(directory)
+PageShots::PageShots(const QString& book, const QString& directory, std::optional<Person> person)
+    : m_book(book), m_directory(directory), m_person(std::move(person))
 {
     GatewayOptions options;
     options.identity = {QStringLiteral("tour"), QStringLiteral("tour")};
@@ -35,20 +36,26 @@ PageShots::PageShots(const QString& book, const QString& directory) : m_book(boo
     m_window = std::make_unique<MainWindow>(*m_gateway, *m_preferences, QString());
     m_timer.setInterval(lookAgainMs);
     connect(&m_timer, &QTimer::timeout, this, &PageShots::watch);
-    order();
 }
 
 PageShots::~PageShots() = default;
 
-void PageShots::order()
+void PageShots::order(const QStringList& pages)
 {
+    m_shots.clear();
+    m_at = 0;
     static constexpr QSize wide(1440, 900);
     static constexpr QSize narrow(1280, 800);
     static constexpr std::array looks{Look{"light", "en", false, wide}, Look{"dark", "en", true, wide}, Look{"arabic", "ar", false, wide},
                                       Look{"light", "en", false, narrow}, Look{"arabic-dark", "ar", true, narrow}};
     for (const Look& look : looks)
-        for (const char* page : {"home", "donations", "donors", "audit", "system", "settings"})
-            m_shots.push_back({look, QString::fromLatin1(page)});
+        for (const QString& page : pages)
+            m_shots.push_back({look, page});
+}
+
+void PageShots::signIn()
+{
+    m_gateway->signIn(m_person->login, m_person->password, this, [this](const finance::Error& error) { end(error); });
 }
 
 void PageShots::begin()
@@ -59,7 +66,14 @@ void PageShots::begin()
     connect(m_gateway.get(), &Gateway::bookChanged, this, [this](const BookState& book) {
         if (book.kind == BookState::Kind::Failed)
             end(book.trouble);
-        if (!book.canRead())
+        static const QStringList all{QStringLiteral("home"),   QStringLiteral("donations"), QStringLiteral("donors"),        QStringLiteral("audit"),
+                                     QStringLiteral("system"), QStringLiteral("settings"),  QStringLiteral("settings:book"), QStringLiteral("settings:backups")};
+        static const QStringList ofUsers{QStringLiteral("home"), QStringLiteral("settings:users")};
+        if (book.kind == BookState::Kind::SignIn && m_shots.empty())
+            order({QStringLiteral("sign-in")});
+        else if (book.canRead())
+            order(m_person ? ofUsers : all);
+        else
             return;
         next();
     });
@@ -77,13 +91,15 @@ void PageShots::next()
 {
     if (m_at == m_shots.size()) {
         m_timer.stop();
+        if (m_gateway->book().kind == BookState::Kind::SignIn && m_person)
+            return signIn();
         return end(std::nullopt);
     }
     const Shot& shot = m_shots[m_at];
     m_preferences->setTheme(shot.look.isDark ? ThemeChoice::Dark : ThemeChoice::Light);
     m_preferences->setLanguage(QString::fromLatin1(shot.look.language));
     m_window->resize(shot.look.size);
-    m_window->goTo(shot.page);
+    m_window->goTo(shot.page.section(QLatin1Char(':'), 0, 0), shot.page.section(QLatin1Char(':'), 1));
     m_before = {};
     m_since.start();
     m_timer.start();
@@ -118,17 +134,17 @@ void PageShots::keep(const QImage& image)
 {
     const Shot& shot = m_shots[m_at];
     const QString file = QStringLiteral("%1/%2-%3-%4x%5.png")
-                             .arg(m_directory, shot.page, QLatin1StringView(shot.look.name))
+                             .arg(m_directory, QString(shot.page).replace(QLatin1Char(':'), QLatin1Char('-')), QLatin1StringView(shot.look.name))
                              .arg(shot.look.size.width())
                              .arg(shot.look.size.height());
     if (image.save(file))
         m_files.append(file);
 }
 
-Result<QStringList> drawPages(const QString& book, const QString& directory)
+Result<QStringList> drawPages(const QString& book, const QString& directory, std::optional<PageShots::Person> person)
 {
     Look::instance().install();
-    PageShots shots(book, directory);
+    PageShots shots(book, directory, std::move(person));
     QObject::connect(&shots, &PageShots::finished, qApp, &QCoreApplication::quit);
     QTimer::singleShot(0, &shots, &PageShots::begin);
     QCoreApplication::exec();

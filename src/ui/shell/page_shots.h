@@ -26,8 +26,14 @@ class PageShots : public QObject
     Q_OBJECT
 
 public:
+    // Who signs in to a book with users; then the sign-in is drawn too, and of the pages those that users change.
+    struct Person
+    {
+        QString login;
+        QString password;
+    };
     // `book` must exist; it is opened and nothing is written to it. `directory` is made if need be; files of the same names are replaced.
-    PageShots(const QString& book, const QString& directory);
+    PageShots(const QString& book, const QString& directory, std::optional<Person> person = std::nullopt);
     ~PageShots() override;
     // Ends in finished().
     void begin();
@@ -48,9 +54,10 @@ private:
     struct Shot
     {
         Look look;
-        QString page;
+        QString page; // with a section: "settings:users"
     };
-    void order();
+    void order(const QStringList& pages);
+    void signIn();
     void next();
     void end(std::optional<finance::Error> trouble);
     void watch();
@@ -59,6 +66,7 @@ private:
 
     QString m_book;
     QString m_directory;
+    std::optional<Person> m_person;
     std::unique_ptr<Gateway> m_gateway;
     std::unique_ptr<Preferences> m_preferences;
     std::unique_ptr<MainWindow> m_window;
@@ -72,6 +80,7 @@ private:
 };
 
 // Draws them all, running the event loop of the application; for programs that have nothing else to do.
-[[nodiscard]] finance::Result<QStringList> drawPages(const QString& book, const QString& directory);
+[[nodiscard]] finance::Result<QStringList> drawPages(const QString& book, const QString& directory,
+                                                   std::optional<PageShots::Person> person = std::nullopt);
 
 } // namespace amanah::ui
