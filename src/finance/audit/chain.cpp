@@ -36,10 +36,12 @@ QByteArray quotedJson(QStringView text)
     return out;
 }
 
+// EVP_sha256() would look for the algorithm anew at every hash.
 struct DigestContext
 {
-    DigestContext() : context(EVP_MD_CTX_new(), &EVP_MD_CTX_free) {}
+    DigestContext() : context(EVP_MD_CTX_new(), &EVP_MD_CTX_free), algorithm(EVP_MD_fetch(nullptr, "SHA256", nullptr), &EVP_MD_free) {}
     std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context;
+    std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)> algorithm;
 };
 
 QByteArray digest(std::initializer_list<const QByteArray*> parts)
@@ -48,7 +50,7 @@ QByteArray digest(std::initializer_list<const QByteArray*> parts)
     EVP_MD_CTX* context = scratch.context.get();
     QByteArray hash(hashSize, Qt::Uninitialized);
     unsigned size = 0;
-    bool good = EVP_DigestInit_ex(context, EVP_sha256(), nullptr) == 1;
+    bool good = EVP_DigestInit_ex(context, scratch.algorithm.get(), nullptr) == 1;
     for (const QByteArray* part : parts)
         good = good && EVP_DigestUpdate(context, part->constData(), static_cast<std::size_t>(part->size())) == 1;
     good = good && EVP_DigestFinal_ex(context, reinterpret_cast<unsigned char*>(hash.data()), &size) == 1;

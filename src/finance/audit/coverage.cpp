@@ -11,6 +11,7 @@
 #include <QVariant>
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace amanah::finance {
 
@@ -119,13 +120,20 @@ QVariant integerOrNull(qlonglong value)
     return value > 0 ? QVariant(value) : QVariant();
 }
 
-bool sameCell(const QVariant& found, const QVariant& expected)
+// As bytes: a number as SQLite writes it, so that "5" and 5 are alike and "5x" and 5 are not.
+bool sameCell(const Statement& row, int column, const QVariant& expected)
 {
-    if (found.isNull() || expected.isNull())
-        return found.isNull() == expected.isNull();
-    if (expected.typeId() == QMetaType::QByteArray)
-        return found.toByteArray() == expected.toByteArray();
-    return found.toString() == expected.toString();
+    if (row.isNull(column) || expected.isNull())
+        return row.isNull(column) == expected.isNull();
+    const QByteArrayView found = row.view(column);
+    switch (expected.typeId()) {
+    case QMetaType::QByteArray: return found == expected.toByteArray();
+    case QMetaType::QString: return found == expected.toString().toUtf8();
+    default: break;
+    }
+    std::array<char, 24> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), expected.toLongLong()).ptr;
+    return found == QByteArrayView(digits.data(), end);
 }
 
 } // namespace
@@ -180,17 +188,44 @@ void RowCoverage::check(std::int64_t seq, const QJsonObject& record)
     checkCommand(seq, record);
 }
 
+RowCoverage::RowCoverage(BookConnection& connection, Report report)
+    : m_connection(connection), m_report(std::move(report)),
+      m_donations(connection, "SELECT id, 0, year, number, donor, anonymous, currency, amount, method, day FROM donation WHERE id >= ? AND ? = 0 ORDER BY id"),
+      m_donationLines(connection, "SELECT donation, line, fund, amount, intention, quantity, unit FROM donation_line WHERE (donation, line) >= (?, ?) "
+                                  "ORDER BY donation, line"),
+      m_pledgeLines(connection, "SELECT pledge, line, fund, amount, intention, quantity, unit FROM pledge_line WHERE (pledge, line) >= (?, ?) ORDER BY pledge, line"),
+      m_entries(connection, "SELECT seq, 0, day FROM entry WHERE seq >= ? AND ? = 0 ORDER BY seq"),
+      m_postings(connection, "SELECT seq, line, account, fund, currency, amount FROM posting WHERE (seq, line) >= (?, ?) ORDER BY seq, line"),
+      m_commands(connection, "SELECT seq, 0, key, name, request FROM command WHERE seq >= ? AND ? = 0 ORDER BY seq")
+{
+}
+
 void RowCoverage::expectRow(const char* name, std::int64_t seq, const char* sql, const QVariantList& key, const Columns& expected)
 {
     Statement row(m_connection, sql, key);
-    if (!row.next()) {
+    if (row.next())
+        compare(name, seq, row, 0, expected);
+    else
         m_report(name, seq, QStringLiteral("the row is missing"));
-        return;
-    }
+}
+
+void RowCoverage::expectRow(const char* name, std::int64_t seq, RowStream& rows, std::int64_t line, const Columns& expected)
+{
+    if (const Statement* row = rows.find(seq, line))
+        compare(name, seq, *row, 2, expected);
+    else
+        m_report(name, seq, QStringLiteral("the row is missing"));
+}
+
+void RowCoverage::compare(const char* name, std::int64_t seq, const Statement& row, int firstColumn, const Columns& expected)
+{
     ++m_seen[name];
-    for (std::size_t i = 0; i < expected.size(); ++i)
-        if (!sameCell(row.value(static_cast<int>(i)), expected[i]))
-            m_report(name, seq, QStringLiteral("column %1 is not what the record says").arg(row.columnName(static_cast<int>(i))));
+    int column = firstColumn;
+    for (const QVariant& cell : expected) {
+        if (!sameCell(row, column, cell))
+            m_report(name, seq, QStringLiteral("column %1 is not what the record says").arg(row.columnName(column)));
+        ++column;
+    }
 }
 
 void RowCoverage::checkBook(std::int64_t seq, const QJsonObject& record)
@@ -336,13 +371,11 @@ void RowCoverage::checkDonation(std::int64_t seq, const QJsonObject& record)
     const QJsonObject data = dataOf(record);
     const Currency currency = currencyOf(data);
     const QString day = textOf(data, "date");
-    expectRow(table::donation, seq,
-              "SELECT year, number, donor, anonymous, currency, amount, method, day FROM donation WHERE id = ?", {static_cast<qlonglong>(seq)},
+    expectRow(table::donation, seq, m_donations, 0,
               {day.left(4).toInt(), numberOf(data, "number"), integerOrNull(numberOf(data, "donor")),
                data.value(QStringLiteral("anonymous")).toBool() ? 1 : 0, currency.code(), minorOf(data, "amount", currency),
                textOf(data, "method"), day});
-    const auto moved = checkLines(
-        table::donationLine, "SELECT fund, amount, intention, quantity, unit FROM donation_line WHERE donation = ? AND line = ?", seq, data);
+    const auto moved = checkLines(table::donationLine, m_donationLines, seq, data);
     checkEntry(seq, day, entryOfGift(textOf(data, "method"), moved));
     if (data.contains(QStringLiteral("pledge")))
         checkPledgeEnd(seq, data, QStringLiteral("posted"));
@@ -351,7 +384,7 @@ void RowCoverage::checkDonation(std::int64_t seq, const QJsonObject& record)
                   {numberOf(data, "replaces")});
 }
 
-std::vector<LineMoved> RowCoverage::checkLines(const char* name, const char* sql, std::int64_t seq, const QJsonObject& data)
+std::vector<LineMoved> RowCoverage::checkLines(const char* name, RowStream& rows, std::int64_t seq, const QJsonObject& data)
 {
     const Currency currency = currencyOf(data);
     std::vector<LineMoved> moved;
@@ -359,7 +392,7 @@ std::vector<LineMoved> RowCoverage::checkLines(const char* name, const char* sql
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const QJsonObject line = lines[i].toObject();
         const qlonglong amount = minorOf(line, "amount", currency);
-        expectRow(name, seq, sql, {static_cast<qlonglong>(seq), i + 1},
+        expectRow(name, seq, rows, i + 1,
                   {numberOf(line, "fund"), amount, textOf(line, "intention"), textOf(line, "quantity"), textOf(line, "unit")});
         moved.push_back({FundId(numberOf(line, "fund")), Money{amount, currency}});
     }
@@ -373,7 +406,7 @@ void RowCoverage::checkPledge(std::int64_t seq, const QJsonObject& record)
     expectRow(table::pledge, seq, "SELECT donor, anonymous, currency, amount, method, day FROM pledge WHERE id = ?", {static_cast<qlonglong>(seq)},
               {integerOrNull(numberOf(data, "donor")), data.value(QStringLiteral("anonymous")).toBool() ? 1 : 0, currency.code(),
                minorOf(data, "amount", currency), textOf(data, "method"), textOf(data, "date")});
-    checkLines(table::pledgeLine, "SELECT fund, amount, intention, quantity, unit FROM pledge_line WHERE pledge = ? AND line = ?", seq, data);
+    checkLines(table::pledgeLine, m_pledgeLines, seq, data);
 }
 
 void RowCoverage::checkVoidedPledge(std::int64_t seq, const QJsonObject& record)
@@ -446,11 +479,10 @@ void RowCoverage::checkDisbursement(std::int64_t seq, const QJsonObject& record)
 
 void RowCoverage::checkEntry(std::int64_t seq, const QString& day, const std::vector<Posting>& postings)
 {
-    expectRow(table::entry, seq, "SELECT day FROM entry WHERE seq = ?", {static_cast<qlonglong>(seq)}, {day});
-    qlonglong line = 0;
+    expectRow(table::entry, seq, m_entries, 0, {day});
+    std::int64_t line = 0;
     for (const Posting& posting : postings)
-        expectRow(table::posting, seq, "SELECT account, fund, currency, amount FROM posting WHERE seq = ? AND line = ?",
-                  {static_cast<qlonglong>(seq), ++line},
+        expectRow(table::posting, seq, m_postings, ++line,
                   {QString::fromLatin1(posting.account), static_cast<qlonglong>(posting.fund.value), posting.amount.currency.code(),
                    static_cast<qlonglong>(posting.amount.minor)});
 }
@@ -494,14 +526,14 @@ void RowCoverage::checkCommand(std::int64_t seq, const QJsonObject& record)
     const QJsonObject command = record.value(QStringLiteral("command")).toObject();
     if (command.isEmpty())
         return;
-    Statement row(m_connection, "SELECT key, name, request FROM command WHERE seq = ?", seq);
-    if (!row.next()) {
+    const Statement* row = m_commands.find(seq, 0);
+    if (!row) {
         m_report(table::command, seq, QStringLiteral("the row is missing"));
         return;
     }
     ++m_seen[table::command];
-    if (textOf(command, "key") != QString::fromLatin1(sha256(row.text(0).toUtf8()).toHex()) || textOf(command, "name") != row.text(1) ||
-        textOf(command, "request") != QString::fromLatin1(row.blob(2).toHex()))
+    if (textOf(command, "key").toLatin1() != sha256(row->blob(2)).toHex() || textOf(command, "name") != row->text(3) ||
+        textOf(command, "request").toLatin1() != row->blob(4).toHex())
         m_report(table::command, seq, QStringLiteral("key, name or request is not what the record says"));
 }
 

@@ -36,6 +36,7 @@
 //   assessment        zakat.kept: all; request and answer by commitment
 #pragma once
 
+#include "finance/audit/row_stream.h"
 #include "finance/book/connection.h"
 
 #include <QJsonObject>
@@ -50,7 +51,7 @@ public:
     // Told of each row that is not what its record says.
     using Report = std::function<void(const char* table, std::int64_t seq, const QString& message)>;
 
-    RowCoverage(BookConnection& connection, Report report) : m_connection(connection), m_report(std::move(report)) {}
+    RowCoverage(BookConnection& connection, Report report);
 
     void check(std::int64_t seq, const QJsonObject& record);
     // After the last record: rows beyond those that records speak of.
@@ -65,6 +66,8 @@ private:
     struct Rule;
     using Columns = std::vector<QVariant>;
     void expectRow(const char* table, std::int64_t seq, const char* sql, const QVariantList& key, const Columns& expected);
+    void expectRow(const char* table, std::int64_t seq, RowStream& rows, std::int64_t line, const Columns& expected);
+    void compare(const char* table, std::int64_t seq, const Statement& row, int firstColumn, const Columns& expected);
     void checkBook(std::int64_t seq, const QJsonObject& record);
     void checkFund(std::int64_t seq, const QJsonObject& record);
     void checkNewDonor(std::int64_t seq, const QJsonObject& record);
@@ -83,7 +86,7 @@ private:
     [[nodiscard]] bool isErased(std::int64_t donor);
     [[nodiscard]] bool isErasedText(std::int64_t seq, const QString& field);
     void checkDonation(std::int64_t seq, const QJsonObject& record);
-    std::vector<struct LineMoved> checkLines(const char* table, const char* sql, std::int64_t seq, const QJsonObject& data);
+    std::vector<struct LineMoved> checkLines(const char* table, RowStream& rows, std::int64_t seq, const QJsonObject& data);
     void checkPledge(std::int64_t seq, const QJsonObject& record);
     void checkVoidedPledge(std::int64_t seq, const QJsonObject& record);
     void checkPledgeEnd(std::int64_t seq, const QJsonObject& data, const QString& outcome);
@@ -101,6 +104,13 @@ private:
     BookConnection& m_connection;
     Report m_report;
     Seen m_seen;
+    // What nearly every record speaks of.
+    RowStream m_donations;
+    RowStream m_donationLines;
+    RowStream m_pledgeLines;
+    RowStream m_entries;
+    RowStream m_postings;
+    RowStream m_commands;
 };
 
 } // namespace amanah::finance

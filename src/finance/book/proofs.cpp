@@ -10,7 +10,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTemporaryDir>
+#include <algorithm>
 #include <array>
+#include <exception>
+#include <thread>
 
 namespace amanah::finance {
 
@@ -135,15 +138,83 @@ Result<void> findingDamage(ProofReport& report, Prove prove)
     }
 }
 
-Result<void> proveAll(BookReader& moment, const BookPath& book, ProofReport& report, const ProofOptions& options)
+// SQLite looks at a file's structure on one core; the records are proven on the others meanwhile. It sees its own moment, a little later: the
+// structure must hold at every one.
+class StructureBeside
 {
-    BookConnection& connection = moment.connection();
-    Verdicts verdicts(report);
-    auto done = findingDamage(report, [&]() -> Result<void> {
+public:
+    StructureBeside(const BookPath& book, const std::stop_token& stop) : m_thread([this, book, stop] { prove(book, stop); }) {}
+
+    // Waits, and puts what was found before everything else; false: it could not be looked at beside.
+    [[nodiscard]] bool tell(ProofReport& report)
+    {
+        m_thread.join();
+        if (m_failure)
+            std::rethrow_exception(m_failure);
+        report.proofs.insert(report.proofs.begin(), m_report.proofs.begin(), m_report.proofs.end());
+        const std::size_t room = ProofReport::maxFaults - std::min(report.faults.size(), ProofReport::maxFaults - 1);
+        const auto fitting = static_cast<std::ptrdiff_t>(std::min(m_report.faults.size(), room));
+        report.faults.insert(report.faults.begin(), m_report.faults.begin(), m_report.faults.begin() + fitting);
+        return m_isDone;
+    }
+
+private:
+    void prove(const BookPath& book, const std::stop_token& stop)
+    {
+        const auto reader = BookReader::open(book);
+        if (!reader)
+            return;
+        const std::stop_callback stopped(stop, (*reader)->connection().interrupter());
+        try {
+            const auto looked = (*reader)->inOneMoment([&](BookReader& own) {
+                std::ignore = findingDamage(m_report, [&]() -> Result<void> {
+                    Verdicts verdicts(m_report);
+                    proveStructure(own.connection(), verdicts);
+                    return {};
+                });
+            });
+            m_isDone = looked.has_value();
+        } catch (...) {
+            m_failure = std::current_exception();
+        }
+        if (!m_isDone)
+            m_report = {};
+    }
+
+    ProofReport m_report;
+    bool m_isDone = false;
+    std::exception_ptr m_failure;
+    std::jthread m_thread;
+};
+
+Result<void> proveStructureHere(BookConnection& connection, ProofReport& report)
+{
+    return findingDamage(report, [&]() -> Result<void> {
+        Verdicts verdicts(report);
         proveStructure(connection, verdicts);
         return {};
     });
-    done = findingDamage(report, [&] { return proveRecords(moment, book, report, options); });
+}
+
+Result<void> proveStructureAndRecords(BookReader& moment, const BookPath& book, ProofReport& report, const ProofOptions& options)
+{
+    const auto records = [&] { return findingDamage(report, [&] { return proveRecords(moment, book, report, options); }); };
+    if (options.threads == 1) {
+        std::ignore = proveStructureHere(moment.connection(), report);
+        return records();
+    }
+    StructureBeside structure(book, options.stop);
+    const auto done = records();
+    if (!structure.tell(report) && done)
+        std::ignore = proveStructureHere(moment.connection(), report);
+    return done;
+}
+
+Result<void> proveAll(BookReader& moment, const BookPath& book, ProofReport& report, const ProofOptions& options)
+{
+    BookConnection& connection = moment.connection();
+    const auto done = proveStructureAndRecords(moment, book, report, options);
+    Verdicts verdicts(report);
     if (!done || options.chainOnly)
         return done;
     for (const QueryProof& proof : queryProofs)
