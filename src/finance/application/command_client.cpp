@@ -2,6 +2,10 @@
 #include "finance/application/command_client.h"
 
 #include "finance/application/command_desk.h"
+#include "finance/application/flight_window.h"
+#include "finance/application/names.h"
+#include "finance/application/transaction_service.h"
+#include "finance/book/book_service.h"
 
 #include <QUuid>
 #include <future>
@@ -55,6 +59,53 @@ Result<CommandReply> CommandClient::run(CommandRequestPtr request)
     if (future.wait_for(m_options.deadline + std::chrono::seconds(1)) != std::future_status::ready)
         return refuse(Code::Timeout, {}, QStringLiteral("No answer before the deadline. The command may be in the book; its key tells."));
     return future.get();
+}
+
+namespace {
+
+// Not an answer: nothing is known of the command, or it broke a promise and has its tries left.
+bool isForTheDesk(const Result<CommandReply>& answer)
+{
+    return !answer && (answer.error().code == Code::Unavailable || answer.error().code == Code::Defect);
+}
+
+} // namespace
+
+std::vector<Result<CommandReply>> CommandClient::runTogether(const std::vector<CommandRequestPtr>& requests)
+{
+    const Result<CommandReply> none = refuse(Code::Unavailable, {}, QStringLiteral("Not answered yet."), QStringLiteral("restarting"));
+    std::vector<Result<CommandReply>> answers(requests.size(), none);
+    ExecuteTogether together;
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        try {
+            Result<UnitOfWork> unit = TransactionProcessor::check(*requests[i]);
+            if (!unit) {
+                answers[i] = Refusal(unit.error());
+                continue;
+            }
+            together.session = requests[i]->session;
+            together.units.push_back(std::move(*unit));
+            places.push_back(i);
+        } catch (const std::exception&) {
+            // The worker that the desk will start crashes on it, as it should.
+        }
+    }
+    if (const auto done = m_runtime.callSync(names::databaseConnection(), together, connectionTimeout))
+        for (std::size_t i = 0; i < places.size(); ++i)
+            answers[places[i]] = (*done)[i].result;
+    FlightWindow window;
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        if (!isForTheDesk(answers[i]))
+            continue;
+        window.enter();
+        submit(requests[i], [&window, &answer = answers[i]](Result<CommandReply> given) {
+            answer = std::move(given);
+            window.leave();
+        });
+    }
+    window.awaitAll();
+    return answers;
 }
 
 void CommandClient::useSession(const QString& token)

@@ -42,6 +42,16 @@ public:
     // Foreign threads, never the GUI thread: waits for the answer, at most the deadline.
     [[nodiscard]] Result<CommandReply> run(CommandRequestPtr request);
 
+    // Many commands in one message and one commit, at most ExecuteTogether::maxTogether: each with its own key, savepoint and answer, in order.
+    // What gets no answer, or breaks a promise, goes the way of a single command, under the same key. Waits; foreign threads.
+    [[nodiscard]] std::vector<Result<CommandReply>> runTogether(const std::vector<CommandRequestPtr>& requests);
+    // The answer of such a command as its type.
+    template <class Command>
+    [[nodiscard]] static Result<typename Command::Reply> answerOf(const Result<CommandReply>& answer)
+    {
+        return typed<typename Command::Reply>(answer);
+    }
+
     // An empty key gets a new random one.
     template <class Command>
     void submit(const Command& command, const QString& key, std::function<void(Result<typename Command::Reply>)> done)

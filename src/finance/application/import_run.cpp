@@ -2,8 +2,8 @@
 #include "finance/application/import_run.h"
 
 #include "finance/application/application.h"
-#include "finance/application/flight_window.h"
 #include "finance/application/import_keys.h"
+#include "finance/book/book_service.h"
 #include "finance/donations/donations_store.h"
 #include "finance/funds/funds_store.h"
 #include "finance/money/civil_date.h"
@@ -12,7 +12,7 @@
 #include <QHash>
 #include <QSet>
 #include <algorithm>
-#include <mutex>
+#include <span>
 
 namespace amanah::finance {
 
@@ -136,35 +136,36 @@ private:
         m_report.added = 0;
         m_report.fundsCreated = 0;
         m_seen.clear();
-        auto done = eachChunk([&](auto& rows) { return postChunk(rows); });
-        m_window.awaitAll();
-        return done;
+        return eachChunk([&](auto& rows) { return postChunk(rows); });
     }
 
     Result<void> postChunk(const std::vector<ImportRow>& rows)
     {
         return knownKeys(rows).map([&](const auto& known) {
+            std::vector<const ImportRow*> fresh;
             for (const ImportRow& row : rows)
                 if (!known.contains(row.key) && !m_seen.contains(row.key) && !m_rejectedLines.contains(row.line)) {
                     m_seen.insert(row.key, 0);
-                    submit(row);
+                    fresh.push_back(&row);
                 }
+            for (std::span<const ImportRow* const> left = fresh; !left.empty(); left = left.subspan(std::min(left.size(), ExecuteTogether::maxTogether)))
+                postTogether(left.first(std::min(left.size(), ExecuteTogether::maxTogether)));
         });
     }
 
-    void submit(const ImportRow& row)
+    // So many at a time that saving never waits long for an import.
+    void postTogether(std::span<const ImportRow* const> rows)
     {
-        m_window.enter();
-        m_application.submit(importCommand(row, m_run.createFunds), row.key,
-                             [this, line = row.line](const Result<RecordImportedDonation::Done>& done) {
-                                 taken(line, done);
-                                 m_window.leave();
-                             });
+        std::vector<CommandRequestPtr> requests;
+        for (const ImportRow* row : rows)
+            requests.push_back(m_application.commands().requestFor(importCommand(*row, m_run.createFunds), row->key));
+        const auto answers = m_application.commands().runTogether(requests);
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            taken(rows[i]->line, CommandClient::answerOf<RecordImportedDonation>(answers[i]));
     }
 
     void taken(qint64 line, const Result<RecordImportedDonation::Done>& done)
     {
-        const std::scoped_lock lock(m_mutex);
         if (!done)
             return reject(line, done.error());
         ++m_report.added;
@@ -196,8 +197,6 @@ private:
     QSet<QString> m_funds; // case-folded codes, names and ids
     QHash<QString, std::size_t> m_seen; // keys of this file, and of what
     QSet<qint64> m_rejectedLines; // by the book; the plan leaves out its own
-    FlightWindow m_window;
-    std::mutex m_mutex;
 };
 
 template <class Row>

@@ -120,13 +120,38 @@ runtime::Reply<Outcome, DatabaseConnection::State> DatabaseConnection::handleCal
     if (!m_writer)
         return reply(unavailable(state.trouble));
     m_waiting.push_back({call.unit, std::move(from)});
-    QString& login = m_waiting.back().unit.signedInAs;
-    login = UserSession::loginOf(m_options.sessions, call.unit.session);
-    if (!login.isEmpty())
-        cast(UserSession::find(m_options.sessions, call.unit.session), TouchSession{});
+    m_waiting.back().unit.signedInAs = loginOf(call.unit.session);
     if (m_waiting.size() < maxBatch)
         return noReply().timeout(0ms); // comes when nobody else waits: the end of the batch
     return noReply(commitWaiting(state)).timeout(0ms);
+}
+
+QString DatabaseConnection::loginOf(const QString& session)
+{
+    const QString login = UserSession::loginOf(m_options.sessions, session);
+    if (!login.isEmpty())
+        cast(UserSession::find(m_options.sessions, session), TouchSession{});
+    return login;
+}
+
+runtime::Reply<std::vector<Outcome>, DatabaseConnection::State> DatabaseConnection::handleCall(const State& state, const ExecuteTogether& call,
+                                                                                               From<std::vector<Outcome>> from)
+{
+    std::vector<UnitOfWork> units = call.units;
+    if (units.size() > ExecuteTogether::maxTogether)
+        return reply(std::vector<Outcome>(units.size(), unavailable({Code::InvalidInput, {}, QStringLiteral("Too many commands at once."), {}})));
+    const State before = commitWaiting(state);
+    if (!m_writer)
+        return reply(std::vector<Outcome>(units.size(), unavailable(before.trouble)), before);
+    const QString login = loginOf(call.session);
+    for (UnitOfWork& unit : units)
+        unit.signedInAs = login;
+    const std::vector<Outcome> outcomes = m_writer->runBatch(units);
+    const State next = afterCommit(before, outcomes);
+    from.reply(outcomes);
+    publish(outcomes);
+    makeDueCheckpoint();
+    return noReply(next).timeout(0ms);
 }
 
 runtime::Reply<Result<void>, DatabaseConnection::State>

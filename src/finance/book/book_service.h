@@ -25,6 +25,16 @@ struct ExecuteUnit
     UnitOfWork unit;
 };
 
+// Many units of one caller, an import's: one commit, and an outcome for each in order. As long as it takes nobody else is served, so at most
+// maxTogether; more are refused as invalid_input.
+struct ExecuteTogether
+{
+    using Reply = std::vector<Outcome>;
+    static constexpr std::size_t maxTogether = 256; // some 20 ms
+    std::vector<UnitOfWork> units;
+    QString session;
+};
+
 // Whether the book can be written now.
 struct WriterStatusQuery
 {
@@ -85,6 +95,7 @@ public:
     runtime::Next<State> handleInfo(const State& state, const ProveBook& prove);
     runtime::Next<State> handleInfo(const State& state, const BookUnsound& unsound);
     runtime::Reply<Outcome, State> handleCall(const State& state, const ExecuteUnit& call, runtime::From<Outcome> from);
+    runtime::Reply<std::vector<Outcome>, State> handleCall(const State& state, const ExecuteTogether& call, runtime::From<std::vector<Outcome>> from);
     runtime::Reply<Result<void>, State> handleCall(const State& state, const WriterStatusQuery& call,
                                                    runtime::From<Result<void>> from);
     runtime::Reply<Result<void>, State> handleCall(const State& state, const NoteAttempt& call, runtime::From<Result<void>> from);
@@ -98,6 +109,7 @@ private:
         runtime::From<Outcome> from;
     };
     runtime::Next<State> open(const State& state);
+    [[nodiscard]] QString loginOf(const QString& session);
     // Commits what waits and answers it; gives the state that follows.
     State commitWaiting(const State& state);
     // The book was lost under way (disk full, I/O error): it is closed and opened anew later.
