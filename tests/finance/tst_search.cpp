@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/book/search_text.h"
-#include "finance/donations/gift_search.h"
+#include "finance/book/unit_for.h"
+#include "finance/book/writer.h"
+#include "finance/donations/donation_search.h"
 #include "support/intruder.h"
 #include "support/temporary_book.h"
 
@@ -24,7 +26,12 @@ bool matches(TemporaryBook& book, const Donation& gift, const QString& search)
     if (gift.donor.isValid() && !gift.anonymous) {
         DonorQuery query;
         query.id = gift.donor.toString();
-        name = book.ask(query)->name;
+        const auto donor = book.ask(query);
+        name = donor->name;
+        if (donor->mergedInto.isValid()) {
+            query.id = donor->mergedInto.toString();
+            name += QLatin1Char(' ') + book.ask(query)->name;
+        }
     }
     for (const QString& typed : search.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         if (const auto range = amountRange(typed)) {
@@ -122,7 +129,83 @@ private Q_SLOTS:
                 QVERIFY2(found(book, search, plan) == expected, qPrintable(QStringLiteral("%1, %2, %3").arg(search).arg(plan.wholeBook).arg(plan.fewGifts)));
             all.search = search;
             QCOMPARE(book.ask(all)->donations.size(), expected.size());
+            for (const int walk : {0, 1, 20, 3000})
+                for (const qlonglong atMost : {qlonglong(3), qlonglong(1000)})
+                    compareNewest(book, all, expected, atMost, walk);
         }
+        QVERIFY(book.prove().faults.empty());
+    }
+
+    // The list goes on where a page ended, whichever way found the page.
+    void pagesOfASearchFollowEachOther()
+    {
+        TemporaryBook book;
+        fillForSearch(book);
+        DonationListQuery query;
+        query.search = QStringLiteral("ali");
+        query.limit = 1000;
+        const auto whole = book.ask(query)->donations;
+        query.limit = 7;
+        std::vector<std::int64_t> paged;
+        for (;;) {
+            const auto page = book.ask(query);
+            for (const Donation& gift : page->donations)
+                paged.push_back(gift.id.value);
+            for (const int walk : {0, 3}) {
+                const auto again = newestGifts(book.connection(), query, 7, walk);
+                QCOMPARE(again->size(), page->donations.size());
+                for (std::size_t i = 0; i < again->size(); ++i)
+                    QCOMPARE((*again)[i], page->donations[i].id);
+            }
+            if (page->next.isEmpty())
+                break;
+            query.after = page->next;
+        }
+        QCOMPARE(paged.size(), whole.size());
+        for (std::size_t i = 0; i < paged.size(); ++i)
+            QCOMPARE(paged[i], whole[i].id.value);
+    }
+
+    // A gift given as Zubayda is found by that name and by the name of whom she turned out to be, and by both together.
+    void mergedDonorsGiftIsFoundByBothNames()
+    {
+        TemporaryBook book;
+        const auto first = book.run(AddDonor{QStringLiteral("Zubayda Karim"), {}, {}, {}, {}});
+        const auto other = book.run(AddDonor{QStringLiteral("Widad Karim"), {}, {}, {}, {}});
+        RecordDonation given = gift("3");
+        given.donor = first->id.toString();
+        const auto mine = book.run(given);
+        given.anonymous = true;
+        QVERIFY(book.run(given));
+        MergeDonor merge;
+        merge.from = first->id.toString();
+        merge.into = other->id.toString();
+        QVERIFY(book.run(merge));
+        for (const char* name : {"zubayda", "widad", "zub wid", "karim"})
+            for (const SearchPlan plan : {SearchPlan{false, 20'000}, SearchPlan{true, 20'000}, SearchPlan{true, 0}})
+                QCOMPARE(found(book, QString::fromLatin1(name), plan), std::vector<std::int64_t>{mine->id.value});
+        DonationListQuery query;
+        query.search = QStringLiteral("widad");
+        compareNewest(book, query, {mine->id.value}, 10, 0);
+        QVERIFY(book.prove().faults.empty());
+    }
+
+    // Words of a batch enter the index together; a later unit of the batch that erases them finds them there.
+    void wordsWrittenAndErasedInOneBatchAreGone()
+    {
+        TemporaryBook book;
+        const auto donor = book.run(AddDonor{QStringLiteral("Shortlived"), {}, {}, {}, {}});
+        const FormContext form{Currency::parse(u"USD").value(), QDate(2026, 3, 1)};
+        RecordDonation given = gift("3");
+        given.donor = donor->id.toString();
+        given.note = QStringLiteral("xylophone");
+        EraseDonor erase;
+        erase.id = given.donor;
+        const auto outcomes = book.writer().runBatch({*unitFor(given, QStringLiteral("one"), form), *unitFor(given, QStringLiteral("two"), form),
+                                                      *unitFor(erase, QStringLiteral("gone"), form), *unitFor(given, QStringLiteral("late"), form)});
+        QVERIFY(outcomes[0].result && outcomes[1].result && outcomes[2].result);
+        QVERIFY(!outcomes[3].result); // nobody gives as an erased donor, whatever the batch knew
+        QCOMPARE(found(book, QStringLiteral("xylo"), {}).size(), std::size_t{0});
         QVERIFY(book.prove().faults.empty());
     }
 
@@ -169,6 +252,15 @@ private Q_SLOTS:
     }
 
 private:
+    static void compareNewest(TemporaryBook& book, const DonationListQuery& query, const std::vector<std::int64_t>& expected, qlonglong atMost, int walk)
+    {
+        const auto ids = newestGifts(book.connection(), query, atMost, walk);
+        QVERIFY(ids);
+        QCOMPARE(ids->size(), std::min(expected.size(), static_cast<std::size_t>(atMost)));
+        for (std::size_t i = 0; i < ids->size(); ++i)
+            QVERIFY2((*ids)[i].value == expected[i], qPrintable(QStringLiteral("%1, walk %2, row %3").arg(query.search).arg(walk).arg(i)));
+    }
+
     static std::vector<std::int64_t> found(TemporaryBook& book, const QString& search, const SearchPlan& plan)
     {
         QStringList where{QStringLiteral("1")};

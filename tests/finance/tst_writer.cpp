@@ -43,6 +43,89 @@ private Q_SLOTS:
         QCOMPARE(again->toAnswer(), first->toAnswer());
     }
 
+    // The first answer is told from what was written, the second from the book.
+    void firstAnswerIsTheOneToldAgain_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const char* kind : {"plain", "donor", "lines", "goods", "note"})
+            QTest::newRow(kind) << QString::fromLatin1(kind);
+    }
+    void firstAnswerIsTheOneToldAgain()
+    {
+        QFETCH(const QString, kind);
+        TemporaryBook book;
+        RecordDonation given = gift("100", "Zakat"); // by its name
+        if (kind == QStringLiteral("donor")) {
+            given.donor = book.run(AddDonor{QStringLiteral("Amina"), {}, {}, {}, {}})->id.toString();
+            given.anonymous = true;
+        } else if (kind == QStringLiteral("lines") || kind == QStringLiteral("goods")) {
+            given.fund.clear();
+            given.lines = {{QStringLiteral("zakat"), QStringLiteral("60"), QStringLiteral("fitrah"), {}, {}}, {QStringLiteral("general"), QStringLiteral("40"), {}, {}, {}}};
+        } else if (kind == QStringLiteral("note")) {
+            given.note = QStringLiteral("for the roof");
+        }
+        if (kind == QStringLiteral("goods")) {
+            given.method = QStringLiteral("in_kind");
+            given.lines.front().quantity = QStringLiteral("12.5");
+            given.lines.front().unit = QStringLiteral("kg");
+        }
+        const auto first = book.run(given, QStringLiteral("k"));
+        QVERIFY(first);
+        const Outcome again = book.outcome(given, QStringLiteral("k"));
+        QVERIFY(again.replayed);
+        const Donation told = std::get<Donation>(*again.result);
+        QCOMPARE(told.toAnswer(), first->toAnswer());
+        QCOMPARE(told.lines.size(), first->lines.size());
+        for (std::size_t i = 0; i < told.lines.size(); ++i)
+            QCOMPARE(told.lines[i].intention, first->lines[i].intention);
+    }
+
+    // Gifts of a batch read what they share once; what stands between them is seen.
+    void batchSeesWhatItsOwnCommandsChanged()
+    {
+        TemporaryBook book;
+        const auto unit = [&](const auto& command, const char* key) { return *unitFor(command, QString::fromLatin1(key), book.form()); };
+        RecordDonation early = gift("5");
+        early.date = QStringLiteral("2026-02-01");
+        ClosePeriod close;
+        close.through = QStringLiteral("2026-02-10");
+        const auto outcomes = book.writer().runBatch({unit(early, "before"), unit(early, "beside"), unit(close, "close"), unit(early, "after")});
+        QVERIFY(outcomes[0].result && outcomes[1].result && outcomes[2].result);
+        QCOMPARE(outcomes[3].result.error().code, Code::ClosedPeriod);
+    }
+
+    // A fund that an imported row made went with the row when that was refused.
+    void batchForgetsWhatARefusedRowMade()
+    {
+        TemporaryBook book;
+        ClosePeriod close;
+        close.through = QStringLiteral("2026-02-10");
+        QVERIFY(book.run(close));
+        RecordImportedDonation row;
+        row.amount = Money{500, Currency::parse(u"USD").value()};
+        row.method = QStringLiteral("cash");
+        row.fund = QStringLiteral("Orphans");
+        row.donorName = QStringLiteral("Musa");
+        row.date = QDate(2026, 2, 1); // closed
+        row.createFund = true;
+        RecordImportedDonation later = row;
+        later.date = QDate(2026, 2, 20);
+        later.createFund = false;
+        RecordImportedDonation good = later;
+        good.createFund = true;
+        const auto unit = [&](const auto& command, const char* key) { return *unitFor(command, QString::fromLatin1(key), book.form()); };
+        const auto outcomes =
+            book.writer().runBatch({unit(row, "closed"), unit(later, "no fund"), unit(good, "made"), unit(later, "known")});
+        QCOMPARE(outcomes[0].result.error().code, Code::ClosedPeriod);
+        QCOMPARE(outcomes[1].result.error().code, Code::NotFound);
+        QVERIFY(outcomes[2].result && outcomes[3].result);
+        const auto made = std::get<RecordImportedDonation::Done>(*outcomes[2].result);
+        const auto known = std::get<RecordImportedDonation::Done>(*outcomes[3].result);
+        QVERIFY(made.donorCreated && made.fundCreated && !known.donorCreated && !known.fundCreated);
+        QCOMPARE(book.cell("SELECT count(*) FROM donor"), QStringLiteral("1"));
+        QVERIFY(book.prove().faults.empty());
+    }
+
     void sameKeyWithOtherContentOrCommandIsAConflict()
     {
         TemporaryBook book;

@@ -108,6 +108,10 @@ public:
     [[nodiscard]] Result<void> unlockSession(const QString& password);
     // Of the session that is open; empty otherwise.
     [[nodiscard]] QString sessionLogin() const;
+    // The same, and no use of the session: it goes on becoming idle.
+    [[nodiscard]] QString sessionHolder() const;
+    // Who is asking, with the roles held now. not_permitted on `user` (cause sign_in) when the book has users and nobody is signed in.
+    [[nodiscard]] Result<Actor> actor();
     [[nodiscard]] Result<void> mayAskNow(Reading what);
     // For what is done beside the writer, such as `audit.accept`; commands are judged where they are posted.
     [[nodiscard]] Result<void> mayRunNow(const QString& command);

@@ -19,6 +19,21 @@ QString FinanceApplication::sessionLogin() const
     return login;
 }
 
+QString FinanceApplication::sessionHolder() const
+{
+    return UserSession::loginOf(m_sessions, m_commands->session());
+}
+
+Result<Actor> FinanceApplication::actor()
+{
+    Result<Actor> found;
+    const auto judged = judgedNow([&found, login = sessionHolder(), machineUser = m_options.identity.user](BookReader& reader) -> Result<void> {
+        found = actorOf(reader.connection(), login, machineUser);
+        return {};
+    });
+    return judged ? found : Result<Actor>(Refusal(judged.error()));
+}
+
 Result<void> FinanceApplication::judgedNow(std::function<Result<void>(BookReader&)> judge)
 {
     Result<void> judged;

@@ -82,10 +82,11 @@ constexpr auto queryProofs = std::to_array<QueryProof>({
      "UNION ALL SELECT 'fund_balance', b.fund, 'a restricted fund is below zero' FROM fund_balance b JOIN fund f ON f.id = b.fund WHERE "
      "f.restricted = 1 AND b.balance < 0"},
     {"search", "SELECT (SELECT count(*) FROM donor_search) + (SELECT count(*) FROM gift_search)",
-     "SELECT 'gift_search', d.id, 'these are not the words of the texts' FROM donation d LEFT JOIN gift_search g ON g.rowid = d.id WHERE "
+     "SELECT 'gift_search', d.id, 'these are not the words of the texts' FROM donation d LEFT JOIN gift_search g ON g.rowid = gift_place(d.day, d.id) WHERE "
      "coalesce(g.folded, '') <> coalesce((SELECT search_words(group_concat(value, ' ')) FROM (SELECT value FROM private_text p WHERE p.seq = d.id "
      "ORDER BY field)), '') UNION ALL "
-     "SELECT 'gift_search', g.rowid, 'there is no such gift' FROM gift_search g WHERE NOT EXISTS (SELECT 1 FROM donation d WHERE d.id = g.rowid) "
+     "SELECT 'gift_search', g.rowid & 1099511627775, 'there is no such gift' FROM gift_search g WHERE NOT EXISTS (SELECT 1 FROM donation d WHERE "
+     "gift_place(d.day, d.id) = g.rowid AND d.id = g.rowid & 1099511627775) "
      "UNION ALL SELECT 'donor_search', d.id, 'these are not the words of the name' FROM donor d LEFT JOIN donor_search s ON s.rowid = d.id WHERE "
      "coalesce(s.folded, '') <> coalesce((SELECT search_words(v.name) FROM donor_version v WHERE v.donor = d.id ORDER BY v.seq DESC LIMIT 1), '') "
      "UNION ALL SELECT 'donor_search', s.rowid, 'there is no such donor' FROM donor_search s WHERE NOT EXISTS (SELECT 1 FROM donor d WHERE d.id = "

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/book/search_index.h"
 
+#include <algorithm>
+
 namespace amanah::finance {
 
-// resources/sql/schema_2.sql fills, and the proof `search` checks, by the same expressions.
+// resources/sql/schema_2.sql and schema_3.sql fill, and the proof `search` checks, by the same expressions.
 void refreshSearch(BookConnection& connection, DonorId donor)
 {
     Statement(connection, "DELETE FROM donor_search WHERE rowid = ?", donor);
@@ -12,13 +14,17 @@ void refreshSearch(BookConnection& connection, DonorId donor)
               donor);
 }
 
-void refreshSearch(BookConnection& connection, DonationId gift)
+void indexGifts(BookConnection& connection, std::vector<GiftWords>& gifts)
 {
-    Statement(connection, "DELETE FROM gift_search WHERE rowid = ?", gift);
-    Statement(connection,
-              "INSERT INTO gift_search (rowid, folded) SELECT seq, search_words(group_concat(value, ' ')) FROM (SELECT seq, value FROM private_text "
-              "WHERE seq = ? ORDER BY field) GROUP BY seq",
-              gift);
+    std::ranges::sort(gifts, {}, &GiftWords::place);
+    for (const GiftWords& gift : gifts)
+        Statement(connection, "INSERT INTO gift_search (rowid, folded) VALUES (?, ?)", gift.place, QString::fromUtf8(gift.words));
+    gifts.clear();
+}
+
+void forgetGifts(BookConnection& connection, DonorId donor)
+{
+    Statement(connection, "DELETE FROM gift_search WHERE rowid IN (SELECT gift_place(day, id) FROM donation WHERE donor = ?)", donor);
 }
 
 } // namespace amanah::finance

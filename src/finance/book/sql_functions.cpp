@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/book/sql_functions.h"
 
+#include "finance/book/search_index.h"
+
 #include <sqlite3.h>
 
 namespace amanah::finance {
@@ -31,6 +33,22 @@ void searchWordsInSql(sqlite3_context* context, int, sqlite3_value** values)
 void holdsWordsInSql(sqlite3_context* context, int, sqlite3_value** values)
 {
     sqlite3_result_int(context, holdsWords(viewOf(values[0]), viewOf(values[1])) ? 1 : 0);
+}
+
+// YYYY-MM-DD by hand: a search may ask for the place of a hundred thousand gifts.
+void giftPlaceInSql(sqlite3_context* context, int, sqlite3_value** values)
+{
+    const QByteArrayView text = viewOf(values[0]);
+    const auto number = [text](qsizetype at, qsizetype length) {
+        int sum = 0;
+        for (const char c : text.sliced(at, length))
+            sum = sum * 10 + (c - '0');
+        return sum;
+    };
+    const QDate day = text.size() == 10 ? QDate(number(0, 4), number(5, 2), number(8, 2)) : QDate();
+    if (!day.isValid())
+        return sqlite3_result_null(context);
+    sqlite3_result_int64(context, giftPlace(day, DonationId(sqlite3_value_int64(values[1]))));
 }
 
 // 32 bits, so that the sum over any book fits. FNV-1a.
@@ -83,6 +101,7 @@ void registerSqlFunctions(sqlite3* handle)
     sqlite3_create_function(handle, "fold", 1, flags, nullptr, &foldInSql, nullptr, nullptr);
     sqlite3_create_function(handle, "search_words", 1, flags, nullptr, &searchWordsInSql, nullptr, nullptr);
     sqlite3_create_function(handle, "holds_words", 2, flags, nullptr, &holdsWordsInSql, nullptr, nullptr);
+    sqlite3_create_function(handle, "gift_place", 2, flags, nullptr, &giftPlaceInSql, nullptr, nullptr);
     sqlite3_create_function(handle, "word_mark", 3, flags, nullptr, &wordMarkInSql, nullptr, nullptr);
     sqlite3_create_function(handle, "words_mark", 2, flags, nullptr, &wordsMarkInSql, nullptr, nullptr);
 }

@@ -3,12 +3,14 @@
 // and numbers are read in SQL inside the savepoint, never remembered, so that a refusal leaves no gap. Writer's thread only.
 #pragma once
 
-#include "finance/access/permissions.h"
 #include "finance/audit/audit_stamp.h"
 #include "finance/audit/chain.h"
+#include "finance/book/batch_memory.h"
 #include "finance/book/connection.h"
+#include "finance/book/search_index.h"
 
 #include <QJsonObject>
+#include <memory>
 
 namespace amanah::finance {
 
@@ -41,17 +43,22 @@ public:
         QByteArray request;
     };
 
-    // `actor` is who acts, `machine` where; both stand in every record.
-    BookTransaction(BookConnection& connection, Actor actor, QString machine, Asked asked, std::int64_t nowUs)
-        : m_connection(connection), m_actor(std::move(actor)), m_machine(std::move(machine)), m_asked(std::move(asked)), m_nowUs(nowUs)
+    // `actor` is who acts, `machine` where; both stand in every record. `batch` is what earlier units of it read; nothing: its own.
+    BookTransaction(BookConnection& connection, Actor actor, QString machine, Asked asked, std::int64_t nowUs, BatchMemory* batch = nullptr)
+        : m_connection(connection), m_actor(std::move(actor)), m_machine(std::move(machine)), m_asked(std::move(asked)), m_nowUs(nowUs),
+          m_batch(batch ? batch : &m_ownMemory)
     {
     }
+    BookTransaction(const BookTransaction&) = delete;
+    BookTransaction& operator=(const BookTransaction&) = delete;
 
     [[nodiscard]] BookConnection& connection() { return m_connection; }
     [[nodiscard]] const BookFacts& facts() { return m_connection.facts(); }
     [[nodiscard]] const Actor& actor() const { return m_actor; }
     [[nodiscard]] QDate today() const;
     [[nodiscard]] std::int64_t nowUs() const { return m_nowUs; } // UTC, as the clock was read for this unit
+    [[nodiscard]] const Asked& asked() const { return m_asked; }
+    [[nodiscard]] BatchMemory& batch() { return *m_batch; }
     // While true, records answer no key: another record of the same unit will.
     void answerNoKey(bool none) { m_answersNoKey = none; }
 
@@ -63,6 +70,20 @@ public:
     {
         m_events.push_back(BookEvent{stamp.seq, stamp.hash, std::move(what)});
     }
+    // Of a gift this unit wrote; the index takes them when the batch is done (search_index.h).
+    void index(GiftWords gift) { m_giftWords.push_back(std::move(gift)); }
+    [[nodiscard]] std::vector<GiftWords> takeGiftWords() { return std::move(m_giftWords); }
+    // The gift this unit wrote, as its command is answered: nothing need be read back.
+    void wrote(std::shared_ptr<const struct Donation> gift) { m_gift = std::move(gift); }
+    [[nodiscard]] const std::shared_ptr<const struct Donation>& gift() const { return m_gift; }
+    // Besides its gift, for the answer of an imported row.
+    struct Made
+    {
+        bool donor = false;
+        bool fund = false;
+    };
+    void alsoMade(Made made) { m_made = made; }
+    [[nodiscard]] Made made() const { return m_made; }
     // What this unit deletes is to be gone from the files too, not only from the tables.
     void leaveNoTrace() { m_leavesNoTrace = true; }
     [[nodiscard]] bool leavesNoTrace() const { return m_leavesNoTrace; }
@@ -83,6 +104,11 @@ private:
     Asked m_asked;
     std::int64_t m_nowUs;
     std::vector<BookEvent> m_events;
+    std::vector<GiftWords> m_giftWords;
+    std::shared_ptr<const struct Donation> m_gift;
+    Made m_made;
+    BatchMemory m_ownMemory;
+    BatchMemory* m_batch;
     bool m_leavesNoTrace = false;
     bool m_answersNoKey = false;
 };

@@ -2,6 +2,7 @@
 // Turns a typed command into a unit of work. Each command has, beside its store:
 //   Result<Checked> check(const Command&, const FormContext&)          the form, without the book
 //   Result<std::int64_t> post(BookTransaction&, const Checked&)        judged and written; gives the answering record's sequence
+//   Reply replyNow(const Command*, BookTransaction&, std::int64_t) (optional) the same answer from what was just written
 //   Reply replyFor(const Command*, BookConnection&, std::int64_t)      the first answer, from rows that never change
 //   QByteArray contentOf(const Command&)                               its fields as given, for the request hash
 #pragma once
@@ -55,6 +56,10 @@ template <class Command>
     unit.command = QString::fromLatin1(Command::commandName);
     unit.request = sha256(contentOf(command));
     unit.judge = [command, checked = std::move(*checked)](BookTransaction& transaction) { return postOrPropose(transaction, command, checked); };
+    if constexpr (requires(BookTransaction& transaction) { replyNow(static_cast<const Command*>(nullptr), transaction, std::int64_t()); })
+        unit.answerNow = [](BookTransaction& transaction, std::int64_t seq) -> CommandReply {
+            return replyNow(static_cast<const Command*>(nullptr), transaction, seq);
+        };
     unit.answer = [](BookConnection& connection, std::int64_t seq) -> CommandReply {
         if constexpr (requires { requires Command::mayNeedApproval; })
             if (auto waiting = proposalOfRecord(connection, seq))

@@ -45,6 +45,8 @@ struct UnitOfWork
     // Judges existence, permission, period and balance, and posts. Gives the audit sequence that the key will answer with. A refusal
     // or an exception leaves nothing behind.
     std::function<Result<std::int64_t>(BookTransaction&)> judge;
+    // The answer of what was just written, where that is known without reading; otherwise as `answer`.
+    std::function<CommandReply(BookTransaction&, std::int64_t seq)> answerNow;
     // The first answer, told again from the rows of that record: they never change.
     std::function<CommandReply(BookConnection&, std::int64_t seq)> answer;
 };

@@ -83,6 +83,8 @@ Result<std::unique_ptr<BookWriter>> BookWriter::open(const BookPath& book, const
         const auto migrated = migrateBook(*writer->m_connection, book, writer->m_connection->schemaVersion());
         if (!migrated)
             return Refusal(migrated.error());
+        // Every savepoint keeps the pages it changes; in a file that is a write for each page of each gift, and a copy of texts on the disk.
+        writer->m_connection->execute("PRAGMA temp_store = MEMORY");
         std::ignore = writer->m_connection->facts();
         if (memory == BookMemory::OnThisMachine)
             if (const auto same = writer->compareWithMemory(book); !same)
@@ -165,9 +167,16 @@ std::vector<Outcome> BookWriter::runInTransaction(const std::vector<UnitOfWork>&
 {
     std::vector<Outcome> outcomes;
     outcomes.reserve(units.size());
+    forgetBatch();
+    m_giftWords.clear();
     m_connection->execute("BEGIN IMMEDIATE");
-    for (const UnitOfWork& unit : units)
+    for (const UnitOfWork& unit : units) {
+        beginUnit(unit);
         outcomes.push_back(runOne(unit));
+        if (!outcomes.back().result)
+            forgetBatch();
+    }
+    indexGifts(*m_connection, m_giftWords);
     m_connection->execute("COMMIT");
     m_owesCut = m_owesCut || std::any_of(outcomes.begin(), outcomes.end(), [](const Outcome& outcome) { return outcome.leaveNoTrace; });
     if (m_owesCut)
@@ -184,9 +193,26 @@ bool BookWriter::cutLog() noexcept
     return sqlite3_wal_checkpoint_v2(m_connection->handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, &left, &moved) == SQLITE_OK;
 }
 
+void BookWriter::forgetBatch()
+{
+    m_batch = {};
+    m_lastCommand.clear();
+}
+
+// A gift changes nothing that the next gift reads once; what any other command changes is not asked. It may need the index, too.
+void BookWriter::beginUnit(const UnitOfWork& unit)
+{
+    const bool isGift = unit.command == QLatin1StringView(RecordDonation::commandName) || unit.command == QLatin1StringView(RecordImportedDonation::commandName);
+    if (isGift && unit.command == m_lastCommand)
+        return;
+    forgetBatch();
+    indexGifts(*m_connection, m_giftWords);
+    m_lastCommand = unit.command;
+}
+
 Outcome BookWriter::runOne(const UnitOfWork& unit)
 {
-    m_connection->execute("SAVEPOINT unit");
+    Statement(*m_connection, "SAVEPOINT unit");
     Outcome outcome;
     try {
         outcome = judged(unit);
@@ -202,26 +228,39 @@ Outcome BookWriter::runOne(const UnitOfWork& unit)
     }
     if (!outcome.result)
         m_connection->execute("ROLLBACK TO unit");
-    m_connection->execute("RELEASE unit");
+    Statement(*m_connection, "RELEASE unit");
     return outcome;
+}
+
+Result<Actor> BookWriter::actorOf(const UnitOfWork& unit)
+{
+    if (m_batch.actor && m_batch.login == unit.signedInAs)
+        return *m_batch.actor;
+    return finance::actorOf(*m_connection, unit.signedInAs, m_identity.user).map([&](const Actor& actor) {
+        m_batch.actor = actor;
+        m_batch.login = unit.signedInAs;
+        return actor;
+    });
 }
 
 Outcome BookWriter::judged(const UnitOfWork& unit)
 {
-    const auto actor = actorOf(*m_connection, unit.signedInAs, m_identity.user);
+    const auto actor = actorOf(unit);
     if (!actor)
         return refusedOutcome(actor.error());
     if (const auto permitted = mayRun(*actor, unit.command); !permitted)
         return refusedOutcome(permitted.error());
     if (auto known = knownKey(*m_connection, unit))
         return std::move(*known);
-    BookTransaction transaction(*m_connection, *actor, m_identity.machine, {unit.key, unit.command, unit.request}, m_clock());
+    BookTransaction transaction(*m_connection, *actor, m_identity.machine, {unit.key, unit.command, unit.request}, m_clock(), &m_batch);
     const Result<std::int64_t> seq = unit.judge(transaction);
     if (!seq)
         return refusedOutcome(seq.error());
     Outcome outcome;
-    outcome.result = unit.answer(*m_connection, *seq);
+    outcome.result = unit.answerNow ? unit.answerNow(transaction, *seq) : unit.answer(*m_connection, *seq);
     outcome.events = transaction.takeEvents();
+    for (GiftWords& gift : transaction.takeGiftWords())
+        m_giftWords.push_back(std::move(gift));
     outcome.leaveNoTrace = transaction.leavesNoTrace();
     return outcome;
 }

@@ -5,8 +5,10 @@
 
 #include "finance/access/sign_in.h"
 #include "finance/book/connection.h"
+#include "finance/book/batch_memory.h"
 #include "finance/book/file_lock.h"
 #include "finance/book/head_memory.h"
+#include "finance/book/search_index.h"
 
 #include <functional>
 #include <memory>
@@ -57,6 +59,9 @@ private:
     [[nodiscard]] std::vector<Outcome> runInTransaction(const std::vector<UnitOfWork>& units);
     [[nodiscard]] Outcome runOne(const UnitOfWork& unit);
     [[nodiscard]] Outcome judged(const UnitOfWork& unit);
+    [[nodiscard]] Result<Actor> actorOf(const UnitOfWork& unit);
+    void beginUnit(const UnitOfWork& unit);
+    void forgetBatch();
     void rollBackAll() noexcept;
     bool cutLog() noexcept; // false: a reader still needs it
 
@@ -64,6 +69,9 @@ private:
     std::unique_ptr<BookConnection> m_connection;
     WriterIdentity m_identity;
     WallClock m_clock;
+    BatchMemory m_batch;
+    QString m_lastCommand; // of this batch
+    std::vector<GiftWords> m_giftWords; // of this batch's gifts, not yet in the index
     bool m_owesCut = false;
     std::optional<HeadMemory> m_memory;
     bool m_keepsMark = false;

@@ -170,21 +170,19 @@ Result<DonationIndexQuery::Index> answer(BookReader& reader, const DonationIndex
 Result<DonationPageQuery::Page> answer(BookReader& reader, const DonationPageQuery& query)
 {
     BookConnection& connection = reader.connection();
-    const auto filter = donationFilter(connection, query.filter);
-    if (!filter)
-        return Refusal(filter.error());
+    const auto ids = newestGifts(connection, query.filter, query.filter.limit);
+    if (!ids)
+        return Refusal(ids.error());
     const QString sql =
         QStringLiteral("SELECT d.id, d.year, d.number, d.day, d.donor, d.anonymous, d.currency, d.amount, r.seq, l.fund, f.name, f.kind, "
                        "(SELECT v.name FROM donor_version v WHERE v.donor = coalesce(s.survivor, d.donor) ORDER BY v.seq DESC LIMIT 1), "
                        "(SELECT count(*) FROM donation_line m WHERE m.donation = d.id) "
                        "FROM donation d LEFT JOIN reversal r ON r.donation = d.id LEFT JOIN donation_line l ON l.donation = d.id AND l.line = 1 "
-                       "LEFT JOIN fund f ON f.id = l.fund LEFT JOIN donor_survivor s ON s.donor = d.donor %1 ORDER BY d.day DESC, d.id DESC LIMIT ?")
-            .arg(filter->where);
-    QVariantList values = filter->values;
-    values << static_cast<qlonglong>(query.filter.limit);
+                       "LEFT JOIN fund f ON f.id = l.fund LEFT JOIN donor_survivor s ON s.donor = d.donor "
+                       "WHERE d.id IN (SELECT value FROM json_each(?)) ORDER BY d.day DESC, d.id DESC");
     DonationPageQuery::Page page;
     page.seq = headSeq(connection);
-    OneTimeStatement rows(connection, sql, values);
+    OneTimeStatement rows(connection, sql, {idList(*ids)});
     while (rows.next()) {
         DonationRow row;
         row.id = DonationId(rows.integer(0));

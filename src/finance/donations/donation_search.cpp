@@ -6,6 +6,9 @@
 #include "finance/funds/funds_store.h"
 #include "finance/money/civil_date.h"
 
+#include <algorithm>
+#include <limits>
+#include <optional>
 
 namespace amanah::finance {
 
@@ -31,16 +34,49 @@ private:
     SqlFilter m_filter;
 };
 
-Result<void> addCursor(FilterBuilder& filter, const QString& after)
+struct ListPlace
 {
-    if (after.isEmpty())
-        return {};
+    QString day;
+    qlonglong id = 0;
+};
+
+Result<ListPlace> placeOf(const QString& after)
+{
     const auto day = parseCivilDate(after.left(10), QStringLiteral("after"));
     const auto id = parseId<DonationId>(after.mid(11), QStringLiteral("after"), QStringLiteral("page"));
     if (!day || !id || after.size() < 12 || after[10] != QLatin1Char('.'))
         return refuse(Code::InvalidInput, QStringLiteral("after"), QStringLiteral("This is no cursor of this list."));
-    filter.add(QStringLiteral("(d.day, d.id) < (?, ?)"), {civilDateText(*day), static_cast<qlonglong>(id->value)});
-    return {};
+    return ListPlace{civilDateText(*day), static_cast<qlonglong>(id->value)};
+}
+
+Result<void> addCursor(FilterBuilder& filter, const QString& after)
+{
+    if (after.isEmpty())
+        return {};
+    return placeOf(after).map([&](const ListPlace& place) { filter.add(QStringLiteral("(d.day, d.id) < (?, ?)"), {place.day, place.id}); });
+}
+
+// Where a walk from the beginning of the query's list ends; nothing: the book ends sooner.
+std::optional<ListPlace> endOfWalk(BookConnection& connection, const DonationListQuery& query, int length)
+{
+    const auto after = placeOf(query.after);
+    const ListPlace from = after ? *after : ListPlace{QStringLiteral("9999-12-31"), std::numeric_limits<qlonglong>::max()};
+    QString last = from.day;
+    for (const QString& day : {query.to, latestDay(connection, query.search)})
+        if (!day.isEmpty())
+            last = std::min(last, day);
+    OneTimeStatement row(connection, QStringLiteral("SELECT day, id FROM donation WHERE (day, id) < (?, ?) AND day <= ? ORDER BY day DESC, id DESC LIMIT 1 OFFSET ?"),
+                         {from.day, from.id, last, length});
+    return row.next() ? std::optional(ListPlace{row.text(0), static_cast<qlonglong>(row.integer(1))}) : std::nullopt;
+}
+
+std::vector<DonationId> idsOf(BookConnection& connection, const QString& sql, const QVariantList& values)
+{
+    std::vector<DonationId> ids;
+    OneTimeStatement rows(connection, sql, values);
+    while (rows.next())
+        ids.emplace_back(rows.integer(0));
+    return ids;
 }
 
 Result<void> addSubjects(FilterBuilder& filter, BookConnection& connection, const DonationListQuery& query)
@@ -103,6 +139,41 @@ Result<SqlFilter> donationFilter(BookConnection& connection, const DonationListQ
     if (const auto added = addCursor(filter, query.after); !added)
         return Refusal(added.error());
     return filter.take();
+}
+
+Result<std::vector<DonationId>> newestGifts(BookConnection& connection, const DonationListQuery& query, qlonglong atMost, int walkLength)
+{
+    const auto filter = donationFilter(connection, query);
+    if (!filter)
+        return Refusal(filter.error());
+    const auto walk = [&](const QString& also, const QVariantList& alsoValues) {
+        return idsOf(connection,
+                     QStringLiteral("SELECT d.id FROM donation d LEFT JOIN reversal r ON r.donation = d.id %1%2 ORDER BY d.day DESC, d.id DESC LIMIT ?")
+                         .arg(filter->where, also),
+                     filter->values + alsoValues + QVariantList{atMost});
+    };
+    // A donor's gifts have an index of their own.
+    const bool isSearch = !query.search.trimmed().isEmpty() && query.donor.isEmpty();
+    const auto end = isSearch ? endOfWalk(connection, query, walkLength) : std::nullopt;
+    if (!end)
+        return walk({}, {});
+    auto found = walk(QStringLiteral(" AND (d.day, d.id) >= (?, ?)"), {end->day, end->id});
+    if (static_cast<qlonglong>(found.size()) >= atMost)
+        return found;
+    const SqlCondition places = newestPlaces(connection, query.search);
+    return idsOf(connection,
+                 QStringLiteral("SELECT d.id FROM (%1) p CROSS JOIN donation d ON d.id = p.key & 1099511627775 LEFT JOIN reversal r ON r.donation = d.id "
+                                "%2 LIMIT ?")
+                     .arg(places.sql, filter->where),
+                 places.values + filter->values + QVariantList{atMost});
+}
+
+QString idList(std::span<const DonationId> ids)
+{
+    QStringList texts;
+    for (const DonationId id : ids)
+        texts << id.toString();
+    return QLatin1Char('[') + texts.join(QLatin1Char(',')) + QLatin1Char(']');
 }
 
 } // namespace amanah::finance

@@ -6,6 +6,8 @@
 #include "finance/donations/donations_messages.h"
 #include "finance/donations/gift_search.h"
 
+#include <span>
+
 namespace amanah::finance {
 
 struct SqlFilter
@@ -17,5 +19,12 @@ struct SqlFilter
 // `wholeBook`: every gift that the filter lets through is read, not the newest page of them.
 // Refused: invalid_date (from, to), not_found (donor, fund), invalid_input (method, status, limit, after).
 [[nodiscard]] Result<SqlFilter> donationFilter(BookConnection& connection, const DonationListQuery& query, bool wholeBook = false);
+
+// The gifts that the filter lets through, the newest first; query.limit is not used. What is searched for is first looked for among the newest,
+// `walkLength` of them, then by the rarest word or amount of it: what many gifts hold fills a page sooner. Refused as above.
+[[nodiscard]] Result<std::vector<DonationId>> newestGifts(BookConnection& connection, const DonationListQuery& query, qlonglong atMost,
+                                                          int walkLength = 3000);
+// For json_each(?).
+[[nodiscard]] QString idList(std::span<const DonationId> ids);
 
 } // namespace amanah::finance

@@ -105,24 +105,20 @@ Result<DonationListQuery::Page> answer(BookReader& reader, const DonationListQue
     BookConnection& connection = reader.connection();
     if (query.status == QStringLiteral("pending"))
         return openPledges(connection, query);
-    const auto filter = donationFilter(connection, query);
-    if (!filter)
-        return Refusal(filter.error());
-    const QString sql = QStringLiteral("SELECT %1 FROM donation d %2 %3 ORDER BY d.day DESC, d.id DESC LIMIT ?")
-                            .arg(QLatin1StringView(giftColumns), QLatin1StringView(giftJoins), filter->where);
-    QVariantList values = filter->values;
-    values << static_cast<qlonglong>(query.limit) + 1;
+    const auto ids = newestGifts(connection, query, static_cast<qlonglong>(query.limit) + 1);
+    if (!ids)
+        return Refusal(ids.error());
+    const bool goesOn = std::ssize(*ids) > query.limit;
+    const QString sql = QStringLiteral("SELECT %1 FROM donation d %2 WHERE d.id IN (SELECT value FROM json_each(?)) ORDER BY d.day DESC, d.id DESC")
+                            .arg(QLatin1StringView(giftColumns), QLatin1StringView(giftJoins));
     DonationListQuery::Page page;
     {
-        OneTimeStatement rows(connection, sql, values);
-        while (rows.next()) {
-            if (static_cast<int>(page.donations.size()) == query.limit) {
-                page.next = listCursor(page.donations.back());
-                break;
-            }
+        OneTimeStatement rows(connection, sql, {idList(std::span(*ids).first(ids->size() - (goesOn ? 1 : 0)))});
+        while (rows.next())
             page.donations.push_back(giftFrom(rows));
-        }
     }
+    if (goesOn)
+        page.next = listCursor(page.donations.back());
     for (Donation& gift : page.donations)
         complete(connection, gift);
     return page;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/donations/donations_store.h"
 
-#include "finance/book/search_index.h"
+#include "finance/book/search_text.h"
 #include "finance/book/unit_for.h"
 #include "finance/donations/gift_lines.h"
+#include "finance/donations/gift_reads.h"
 #include "finance/donations/kept_totals.h"
 #include "finance/donations/pledges_store.h"
 #include "finance/donors/donors_store.h"
@@ -13,6 +14,7 @@
 #include <algorithm>
 #include <map>
 #include <stdexcept>
+#include <string_view>
 
 namespace amanah::finance {
 
@@ -65,6 +67,56 @@ AuditRecord giftRecord(const CheckedDonation& gift, std::int64_t number, const s
     return record;
 }
 
+Result<void> donorIsOpenNow(BookTransaction& transaction, DonorId donor)
+{
+    QSet<qlonglong>& known = transaction.batch().openDonors;
+    if (known.contains(donor.value))
+        return {};
+    return donorIsOpen(transaction.connection(), donor, QStringLiteral("donor")).map([&] { known.insert(donor.value); });
+}
+
+Result<bool> judgePeriodNow(BookTransaction& transaction, const CheckedDonation& gift)
+{
+    std::optional<QDate>& closed = transaction.batch().closedThrough;
+    if (!closed)
+        closed = closedThrough(transaction.connection());
+    if (!closed->isValid() || gift.date > *closed)
+        return false;
+    return judgePeriod(transaction.connection(), gift.date, gift.overrideReason);
+}
+
+Donation asWritten(BookTransaction& transaction, const CheckedDonation& gift, std::int64_t number, const std::vector<FoundLine>& lines, const AuditStamp& stamp)
+{
+    Donation written;
+    written.id = DonationId(stamp.seq);
+    written.number = donationNumber(gift.date.year(), number);
+    written.amount = gift.amount;
+    written.donor = gift.donor;
+    written.anonymous = gift.anonymous;
+    written.method = gift.method;
+    written.date = gift.date;
+    written.hijri = hijriText(transaction.connection(), gift.date);
+    written.pledge = gift.pledge;
+    written.replaces = gift.replaces;
+    written.key = transaction.asked().key;
+    written.note = gift.note;
+    for (const FoundLine& line : lines)
+        written.lines.push_back({line.fund.code, line.amount, line.intention, line.quantity, line.unit});
+    written.audit = stamp;
+    return written;
+}
+
+// By the same rule as resources/sql/schema_3.sql and the proof `search`: in the order of the fields' names.
+QByteArray searchWordsOf(std::vector<PrivateText> texts)
+{
+    std::ranges::sort(texts, {}, [](const PrivateText& text) { return std::string_view(text.field); });
+    QStringList values;
+    for (const PrivateText& text : texts)
+        if (!text.value.isEmpty())
+            values << text.value;
+    return joinedSearchWords(values.join(QLatin1Char(' ')));
+}
+
 } // namespace
 
 void postEntry(BookTransaction& transaction, std::int64_t seq, const QString& day, const std::vector<Posting>& postings)
@@ -77,6 +129,14 @@ void postEntry(BookTransaction& transaction, std::int64_t seq, const QString& da
             throw std::logic_error("an entry does not balance");
     BookConnection& connection = transaction.connection();
     Statement(connection, "INSERT INTO entry (seq, day) VALUES (?, ?)", seq, day);
+    if (postings.size() == 2) {
+        const Posting& first = postings.front();
+        const Posting& second = postings.back();
+        Statement(connection, "INSERT INTO posting (seq, line, account, fund, currency, amount) VALUES (?, 1, ?, ?, ?, ?), (?, 2, ?, ?, ?, ?)", seq,
+                  QString::fromLatin1(first.account), first.fund, first.amount.currency.code(), first.amount.minor, seq,
+                  QString::fromLatin1(second.account), second.fund, second.amount.currency.code(), second.amount.minor);
+        return;
+    }
     std::int64_t line = 0;
     for (const Posting& posting : postings)
         Statement(connection, "INSERT INTO posting (seq, line, account, fund, currency, amount) VALUES (?, ?, ?, ?, ?, ?)", seq, ++line,
@@ -86,13 +146,13 @@ void postEntry(BookTransaction& transaction, std::int64_t seq, const QString& da
 Result<std::int64_t> post(BookTransaction& transaction, const CheckedDonation& gift)
 {
     BookConnection& connection = transaction.connection();
-    auto lines = findLines(connection, gift.lines);
+    auto lines = findLines(transaction, gift.lines);
     if (!lines)
         return Refusal(lines.error());
     if (gift.donor.isValid())
-        if (const auto open = donorIsOpen(connection, gift.donor, QStringLiteral("donor")); !open)
+        if (const auto open = donorIsOpenNow(transaction, gift.donor); !open)
             return Refusal(open.error());
-    const auto overridden = judgePeriod(connection, gift.date, gift.overrideReason);
+    const auto overridden = judgePeriodNow(transaction, gift);
     if (!overridden)
         return Refusal(overridden.error());
     const std::vector<LineMoved> moved = movedLines(*lines);
@@ -111,8 +171,9 @@ Result<std::int64_t> post(BookTransaction& transaction, const CheckedDonation& g
     const KeptGift kept{gift.donor, gift.anonymous, gift.method, gift.date, moved};
     if (const auto totals = addToTotals(transaction, kept, 1); !totals)
         return Refusal(totals.error());
-    if (std::any_of(record.texts.begin(), record.texts.end(), [](const PrivateText& text) { return !text.value.isEmpty(); }))
-        refreshSearch(connection, DonationId(stamp.seq));
+    if (QByteArray words = searchWordsOf(record.texts); !words.isEmpty())
+        transaction.index({giftPlace(gift.date, DonationId(stamp.seq)), std::move(words)});
+    transaction.wrote(std::make_shared<const Donation>(asWritten(transaction, gift, number, *lines, stamp)));
     transaction.publish(stamp, DonationRecorded{DonationId(stamp.seq), gift.donor, gift.date, moved});
     return stamp.seq;
 }
@@ -125,6 +186,11 @@ Donation replyFor(const RecordDonation*, BookConnection& connection, std::int64_
     gift.reversedBy = gift.replacedBy = {};
     gift.audit = stampOf(connection, seq);
     return gift;
+}
+
+Donation replyNow(const RecordDonation*, BookTransaction& transaction, std::int64_t)
+{
+    return *transaction.gift();
 }
 
 QByteArray contentOf(const RecordDonation& command)

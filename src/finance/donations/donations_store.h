@@ -19,6 +19,7 @@ class BookReader;
 }
 [[nodiscard]] Result<std::int64_t> post(BookTransaction& transaction, const CheckedDonation& gift);
 [[nodiscard]] Donation replyFor(const RecordDonation*, BookConnection& connection, std::int64_t seq);
+[[nodiscard]] Donation replyNow(const RecordDonation*, BookTransaction& transaction, std::int64_t seq);
 [[nodiscard]] QByteArray contentOf(const RecordDonation& command);
 
 // --- taking back
@@ -38,6 +39,7 @@ struct CheckedVoid
 [[nodiscard]] Result<RecordImportedDonation> check(const RecordImportedDonation& command, const FormContext& form);
 [[nodiscard]] Result<std::int64_t> post(BookTransaction& transaction, const RecordImportedDonation& row);
 [[nodiscard]] RecordImportedDonation::Done replyFor(const RecordImportedDonation*, BookConnection& connection, std::int64_t seq);
+[[nodiscard]] RecordImportedDonation::Done replyNow(const RecordImportedDonation*, BookTransaction& transaction, std::int64_t seq);
 [[nodiscard]] QByteArray contentOf(const RecordImportedDonation& command);
 
 // Writes entry and postings of record `seq`. Throws std::logic_error when they do not balance per fund and currency.

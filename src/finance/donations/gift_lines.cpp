@@ -5,12 +5,20 @@
 
 namespace amanah::finance {
 
-Result<std::vector<FoundLine>> findLines(BookConnection& connection, const std::vector<CheckedLine>& lines)
+Result<Fund> findFundNow(BookTransaction& transaction, const QString& text, const QString& field)
+{
+    QHash<QString, Fund>& known = transaction.batch().funds;
+    if (const auto found = known.constFind(text); found != known.cend())
+        return *found;
+    return findFund(transaction.connection(), text, field).map([&](const Fund& fund) { return *known.insert(text, fund); });
+}
+
+Result<std::vector<FoundLine>> findLines(BookTransaction& transaction, const std::vector<CheckedLine>& lines)
 {
     std::vector<FoundLine> found;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const CheckedLine& line = lines[i];
-        auto fund = findFund(connection, line.fund, lines.size() == 1 ? QStringLiteral("fund") : QStringLiteral("lines[%1].fund").arg(i));
+        auto fund = findFundNow(transaction, line.fund, lines.size() == 1 ? QStringLiteral("fund") : QStringLiteral("lines[%1].fund").arg(i));
         if (!fund)
             return Refusal(fund.error());
         const QString intention = line.intention.isEmpty() ? fund->kind : line.intention;

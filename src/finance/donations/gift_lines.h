@@ -20,7 +20,9 @@ struct FoundLine
 };
 
 // not_found on `fund`, or on `lines[i].fund` where there are several.
-[[nodiscard]] Result<std::vector<FoundLine>> findLines(BookConnection& connection, const std::vector<CheckedLine>& lines);
+// findFund(), read once in a batch.
+[[nodiscard]] Result<Fund> findFundNow(BookTransaction& transaction, const QString& text, const QString& field);
+[[nodiscard]] Result<std::vector<FoundLine>> findLines(BookTransaction& transaction, const std::vector<CheckedLine>& lines);
 // As a record tells them: amount, fund, intention, and quantity and unit where there are any.
 [[nodiscard]] std::vector<CanonicalObject> recordLines(const std::vector<FoundLine>& lines);
 [[nodiscard]] std::vector<LineMoved> movedLines(const std::vector<FoundLine>& lines);

@@ -26,10 +26,8 @@ std::optional<std::int64_t> scaledAmount(const QString& text)
     return (whole + part.leftJustified(5, QLatin1Char('0'))).toLongLong();
 }
 
-// Values go in as placeholders' values, in order.
-struct Gifts : SqlCondition // SELECT … of the ids
-{
-};
+// SELECT key …: the places (giftPlace) of gifts; alternatives, of which a gift may meet several.
+using PlaceQueries = std::vector<SqlCondition>;
 
 // One alone stands bare, where an index can serve it.
 SqlCondition anyOf(const std::vector<SqlCondition>& parts)
@@ -43,14 +41,16 @@ SqlCondition anyOf(const std::vector<SqlCondition>& parts)
     return any;
 }
 
-Gifts allOf(const std::vector<Gifts>& parts)
+SqlCondition compound(const PlaceQueries& places, const QString& how)
 {
-    Gifts together;
-    for (const Gifts& part : parts) {
-        together.sql += (together.sql.isEmpty() ? QString() : QStringLiteral(" UNION ALL ")) + part.sql;
-        together.values << part.values;
+    SqlCondition all;
+    for (const SqlCondition& part : places) {
+        all.sql += (all.sql.isEmpty() ? QString() : how) + part.sql;
+        all.values << part.values;
     }
-    return together;
+    if (places.empty())
+        all.sql = QStringLiteral("SELECT 0 AS key WHERE 0");
+    return all;
 }
 
 // "2026-0000": the numbers of that year that begin so. They have six digits, later seven and more.
@@ -90,22 +90,54 @@ public:
     std::vector<SqlCondition> conditions(const SearchPlan& plan)
     {
         std::vector<SqlCondition> all;
-        const std::optional<SqlCondition> few = fewest(plan.fewGifts);
+        if (plan.wholeBook)
+            if (auto few = fewest(plan.fewGifts))
+                all.push_back(std::move(*few));
+        const bool rowByRow = !plan.wholeBook || !all.empty();
         for (const Term& term : m_terms)
-            all.push_back(few || !plan.wholeBook ? term.ofRow : term.ofBook);
-        if (few)
-            all.insert(all.begin(), *few);
+            all.push_back(rowByRow ? term.ofRow : term.ofBook);
         return all;
     }
 
+    SqlCondition newestFirst()
+    {
+        const std::vector<PlaceQueries> all = ways();
+        std::size_t best = 0;
+        std::int64_t least = mostCounted;
+        for (std::size_t i = 0; i < all.size() && all.size() > 1; ++i) {
+            const std::int64_t size = countOf(all[i], least);
+            if (size < least) {
+                best = i;
+                least = size;
+            }
+        }
+        SqlCondition places = compound(all.empty() ? PlaceQueries() : all[best], QStringLiteral(" UNION "));
+        // With a limit SQLite keeps the order of what stands inside a FROM.
+        places.sql += QStringLiteral(" ORDER BY 1 DESC LIMIT -1");
+        return places;
+    }
+
+    // A number can only be its own year's.
+    QString latestDay() const
+    {
+        for (const Term& term : m_terms)
+            if (!term.latestDay.isEmpty())
+                return term.latestDay;
+        return {};
+    }
+
 private:
+    static constexpr std::int64_t mostCounted = 50'000;
+
     struct Term
     {
         SqlCondition ofRow;  // judges the row at hand; no index can help
         SqlCondition ofBook; // by a set made once
-        Gifts gifts;         // every gift that it holds for
-        Gifts ownTexts;      // of a word: those by their own texts or number
-        QString match;       // of a word
+        PlaceQueries places;       // every gift that it holds for
+        PlaceQueries ownTexts;     // of a word: those by their own texts or number
+        SqlCondition givers; // of a word: SELECT donor …, whose name it begins a word of; empty: nobody's
+        bool isWord = false;
+        QString latestDay; // of a number that can be nothing else
     };
 
     void take(const QString& word)
@@ -130,7 +162,7 @@ private:
     Term amountTerm(const AmountRange& range)
     {
         std::vector<SqlCondition> rows;
-        std::vector<Gifts> gifts;
+        PlaceQueries places;
         for (const QString& code : currencies()) {
             const auto currency = Currency::parse(code);
             if (!currency)
@@ -138,44 +170,63 @@ private:
             const std::int64_t scale = 100'000 / currency->minorPerMajor();
             const QVariantList values{code, static_cast<qlonglong>((range.from + scale - 1) / scale), static_cast<qlonglong>(range.to / scale)};
             rows.push_back({QStringLiteral("(+d.currency = ? AND +d.amount BETWEEN ? AND ?)"), values});
-            gifts.push_back({{QStringLiteral("SELECT id FROM donation WHERE currency = ? AND amount BETWEEN ? AND ?"), values}});
+            places.push_back({QStringLiteral("SELECT gift_place(n.day, n.id) AS key FROM donation n WHERE n.currency = ? AND n.amount BETWEEN ? AND ?"), values});
         }
         const SqlCondition any = anyOf(rows);
-        return {any, any, allOf(gifts), {}, {}};
+        return {any, any, places, {}, {}, false, {}};
     }
 
     // Only the ways that lead anywhere are asked: what is in no text or no name need not be looked for gift by gift.
     Term wordTerm(const QString& word)
     {
         const QStringList words = searchWords(word);
-        const QString joined = words.join(QLatin1Char(' '));
         const QString match = QStringLiteral("\"%1\"*").arg(words.join(QStringLiteral("\"* \"")));
         std::vector<SqlCondition> rows;
         std::vector<SqlCondition> sets;
-        std::vector<Gifts> own;
+        PlaceQueries own;
         if (!words.isEmpty() && isAnyIn("gift_search", match)) {
-            rows.push_back({QStringLiteral("holds_words((SELECT g.folded FROM gift_search g WHERE g.rowid = d.id), ?)"), {joined}});
-            sets.push_back({QStringLiteral("+d.id IN (SELECT rowid FROM gift_search WHERE gift_search MATCH ?)"), {match}});
-            own.push_back({{QStringLiteral("SELECT rowid FROM gift_search WHERE gift_search MATCH ?"), {match}}});
+            rows.push_back({QStringLiteral("holds_words((SELECT g.folded FROM gift_search g WHERE g.rowid = gift_place(d.day, d.id)), ?)"),
+                            {words.join(QLatin1Char(' '))}});
+            sets.push_back({QStringLiteral("+d.id IN (SELECT rowid & 1099511627775 FROM gift_search WHERE gift_search MATCH ?)"), {match}});
+            own.push_back({QStringLiteral("SELECT rowid AS key FROM gift_search WHERE gift_search MATCH ?"), {match}});
         }
         takeNumber(word, rows, sets, own);
-        std::vector<Gifts> all = own;
+        Term term{{}, {}, own, own, {}, true, {}};
         if (!words.isEmpty() && isAnyIn("donor_search", match)) {
-            rows.push_back({QStringLiteral("(d.anonymous = 0 AND holds_words((SELECT s.folded FROM donor_search s WHERE s.rowid = d.donor), ?))"), {joined}});
-            sets.push_back({QStringLiteral("(d.anonymous = 0 AND +d.donor IN (SELECT rowid FROM donor_search WHERE donor_search MATCH ?))"), {match}});
-            all.push_back(ofDonors(match));
+            term.givers = giversNamed(match);
+            rows.push_back({QStringLiteral("(d.anonymous = 0 AND +d.donor IN (%1))").arg(term.givers.sql), term.givers.values});
+            sets.push_back(rows.back());
+            term.places.push_back(giftsOf(term.givers));
         }
-        return {anyOf(rows), anyOf(sets), allOf(all), allOf(own), words.isEmpty() ? QString() : match};
+        if (rows.size() == 1 && rows.front().sql.startsWith(QStringLiteral("(d.day BETWEEN")))
+            term.latestDay = rows.front().values[1].toString();
+        term.ofRow = anyOf(rows);
+        term.ofBook = anyOf(sets);
+        return term;
+    }
+
+    // Who merged with another is found by that one's name as well.
+    SqlCondition giversNamed(const QString& match)
+    {
+        SqlCondition givers{QStringLiteral("SELECT rowid FROM donor_search WHERE donor_search MATCH ?"), {match}};
+        if (!m_hasMerges)
+            m_hasMerges = OneTimeStatement(m_connection, QStringLiteral("SELECT 1 FROM donor_merge LIMIT 1"), {}).next();
+        if (*m_hasMerges) {
+            givers.sql += QStringLiteral(" UNION SELECT s.donor FROM donor_survivor s WHERE s.survivor IN (SELECT rowid FROM donor_search WHERE donor_search MATCH ?)");
+            givers.values << match;
+        }
+        return givers;
     }
 
     // A number's year is that of its day, so the walk begins and ends there when nothing else can match.
-    static void takeNumber(const QString& word, std::vector<SqlCondition>& rows, std::vector<SqlCondition>& sets, std::vector<Gifts>& own)
+    static void takeNumber(const QString& word, std::vector<SqlCondition>& rows, std::vector<SqlCondition>& sets, PlaceQueries& own)
     {
         const NumberPrefix prefix = numbersBeginning(word);
         std::vector<SqlCondition> numbers;
         for (const auto& [from, to] : prefix.ranges) {
             numbers.push_back({QStringLiteral("+d.number BETWEEN ? AND ?"), {from, to}});
-            own.push_back({{QStringLiteral("SELECT id FROM donation WHERE year = ? AND number BETWEEN ? AND ?"), {prefix.year, from, to}}});
+            own.push_back({QStringLiteral("SELECT gift_place(n.day, n.id) AS key FROM donation n WHERE n.year = ? AND n.number BETWEEN ? AND ?"),
+                           {prefix.year, from, to}});
         }
         if (numbers.empty())
             return;
@@ -192,40 +243,55 @@ private:
         return row.next();
     }
 
-    static Gifts ofDonors(const QString& match)
+    static SqlCondition giftsOf(const SqlCondition& givers)
     {
-        return {{QStringLiteral("SELECT n.id FROM donor_search s JOIN donation n ON n.donor = s.rowid WHERE donor_search MATCH ?"), {match}}};
+        return {QStringLiteral("SELECT gift_place(n.day, n.id) AS key FROM donation n WHERE n.donor IN (%1)").arg(givers.sql), givers.values};
     }
 
-    // The fewest gifts that hold all that match, when they are few. Two common words are seldom in one name: a gift has either one word in
-    // its own texts or all of them in its donor's name.
+    // Sets of gifts, each of which holds all that match. Two common words are seldom in one name: a gift has either one word in its own
+    // texts or all of them in its donor's name.
+    std::vector<PlaceQueries> ways() const
+    {
+        std::vector<PlaceQueries> all;
+        PlaceQueries across;
+        PlaceQueries inName;
+        std::size_t words = 0;
+        for (const Term& term : m_terms) {
+            all.push_back(term.places);
+            if (!term.isWord)
+                continue;
+            ++words;
+            across.insert(across.end(), term.ownTexts.begin(), term.ownTexts.end());
+            if (!term.givers.sql.isEmpty())
+                inName.push_back({QStringLiteral("SELECT * FROM (%1)").arg(term.givers.sql), term.givers.values});
+        }
+        if (words > 1) {
+            if (inName.size() == words)
+                across.push_back(giftsOf(compound(inName, QStringLiteral(" INTERSECT "))));
+            all.push_back(across);
+        }
+        return all;
+    }
+
+    std::int64_t countOf(const PlaceQueries& places, std::int64_t atMost)
+    {
+        const SqlCondition all = compound(places, QStringLiteral(" UNION ALL "));
+        OneTimeStatement row(m_connection, QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM (%1) LIMIT %2)").arg(all.sql).arg(atMost), all.values);
+        return row.next() ? row.integer(0) : 0;
+    }
+
+    // The fewest gifts that hold all that match, when they are few.
     std::optional<SqlCondition> fewest(std::int64_t atMost)
     {
-        std::vector<Gifts> ways;
-        std::vector<Gifts> across;
-        QStringList matches;
-        for (const Term& term : m_terms) {
-            ways.push_back(term.gifts);
-            if (term.match.isEmpty())
-                continue;
-            across.push_back(term.ownTexts);
-            matches << term.match;
-        }
-        std::erase_if(across, [](const Gifts& part) { return part.sql.isEmpty(); });
-        if (matches.size() > 1) {
-            across.push_back(ofDonors(matches.join(QLatin1Char(' '))));
-            ways.push_back(allOf(across));
-        }
         std::int64_t best = atMost + 1;
         std::optional<SqlCondition> few;
-        for (const Gifts& way : ways) {
-            if (way.sql.isEmpty())
+        for (const PlaceQueries& way : ways()) {
+            if (way.empty())
                 return SqlCondition{QStringLiteral("0"), {}}; // nothing holds it
+            const SqlCondition all = compound(way, QStringLiteral(" UNION ALL "));
             OneTimeStatement row(m_connection,
-                                 QStringLiteral("SELECT count(*), json_group_array(id) FROM (SELECT id FROM (SELECT 0 AS id WHERE 0 UNION ALL %1) LIMIT %2)")
-                                     .arg(way.sql)
-                                     .arg(best),
-                                 way.values);
+                                 QStringLiteral("SELECT count(*), json_group_array(key & 1099511627775) FROM (SELECT key FROM (%1) LIMIT %2)").arg(all.sql).arg(best),
+                                 all.values);
             if (!row.next() || row.integer(0) >= best)
                 continue;
             best = row.integer(0);
@@ -238,6 +304,7 @@ private:
 
     BookConnection& m_connection;
     std::optional<QStringList> m_currencies;
+    std::optional<bool> m_hasMerges;
     std::vector<Term> m_terms;
 };
 
@@ -266,6 +333,16 @@ std::optional<AmountRange> amountRange(const QString& word)
 std::vector<SqlCondition> searchConditions(BookConnection& connection, const QString& search, const SearchPlan& plan)
 {
     return Search(connection, search).conditions(plan);
+}
+
+QString latestDay(BookConnection& connection, const QString& search)
+{
+    return Search(connection, search).latestDay();
+}
+
+SqlCondition newestPlaces(BookConnection& connection, const QString& search)
+{
+    return Search(connection, search).newestFirst();
 }
 
 } // namespace amanah::finance

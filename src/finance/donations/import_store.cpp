@@ -2,6 +2,7 @@
 #include "finance/donations/donations_store.h"
 
 #include "finance/book/unit_for.h"
+#include "finance/donations/gift_lines.h"
 #include "finance/donors/donors.h"
 #include "finance/donors/donors_store.h"
 #include "finance/funds/funds.h"
@@ -23,9 +24,8 @@ struct FoundFund
 
 Result<FoundFund> fundOfRow(BookTransaction& transaction, const RecordImportedDonation& row)
 {
-    BookConnection& connection = transaction.connection();
     const QString wanted = row.fund.trimmed().isEmpty() ? QStringLiteral("general") : row.fund;
-    const auto found = findFund(connection, wanted);
+    const auto found = findFundNow(transaction, wanted, QStringLiteral("fund"));
     if (found)
         return FoundFund{*found, false};
     if (!row.createFund)
@@ -38,7 +38,7 @@ Result<FoundFund> fundOfRow(BookTransaction& transaction, const RecordImportedDo
     const auto made = postFund(transaction, *checked, false);
     if (!made)
         return Refusal(made.error());
-    return FoundFund{fundById(connection, FundId(*made)), true};
+    return FoundFund{fundById(transaction.connection(), FundId(*made)), true};
 }
 
 struct FoundDonor
@@ -51,13 +51,20 @@ Result<FoundDonor> donorOfRow(BookTransaction& transaction, const RecordImported
 {
     if (row.donorName.trimmed().isEmpty() && row.email.trimmed().isEmpty())
         return FoundDonor{};
+    QHash<QString, qlonglong>& seen = transaction.batch().donorsOfRows;
+    const QString person = row.email + QLatin1Char('\n') + row.donorName;
+    if (const auto found = seen.constFind(person); found != seen.cend())
+        return FoundDonor{DonorId(*found), false};
     const QString name = row.donorName.trimmed().isEmpty() ? row.email.trimmed() : row.donorName;
     const auto facts = checkedDonorFacts({{}, name, row.email, row.phone, {}});
     if (!facts)
         return Refusal(facts.error());
     const DonorId known = findDonorForImport(transaction.connection(), facts->email, facts->name);
-    if (known.isValid())
+    if (known.isValid()) {
+        seen.insert(person, known.value);
         return FoundDonor{known, false};
+    }
+    seen.clear(); // a name may now lead to the new one
     return FoundDonor{postDonor(transaction, *facts, false), true};
 }
 
@@ -96,6 +103,7 @@ Result<std::int64_t> post(BookTransaction& transaction, const RecordImportedDona
     gift.methodText = row.methodText;
     gift.madeDonor = donor->created;
     gift.madeFund = fund->created;
+    transaction.alsoMade({donor->created, fund->created});
     const auto posted = post(transaction, gift);
     if (!posted || !row.reversed)
         return posted;
@@ -111,6 +119,11 @@ RecordImportedDonation::Done replyFor(const RecordImportedDonation*, BookConnect
     if (data.isEmpty())
         throw std::logic_error("a remembered import row is not in the book");
     return {DonationId(seq), data.value(QStringLiteral("made_donor")).toBool(), data.value(QStringLiteral("made_fund")).toBool()};
+}
+
+RecordImportedDonation::Done replyNow(const RecordImportedDonation*, BookTransaction& transaction, std::int64_t seq)
+{
+    return {DonationId(seq), transaction.made().donor, transaction.made().fund};
 }
 
 // What the row's key is made of, and no more: the same row under another option, or with an address found out since, is the same gift.

@@ -42,7 +42,7 @@ Result<std::int64_t> post(BookTransaction& transaction, const CheckedPledge& pro
 {
     const CheckedDonation& gift = promise.gift;
     BookConnection& connection = transaction.connection();
-    auto lines = findLines(connection, gift.lines);
+    auto lines = findLines(transaction, gift.lines);
     if (!lines)
         return Refusal(lines.error());
     if (gift.donor.isValid())

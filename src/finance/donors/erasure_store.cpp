@@ -78,7 +78,7 @@ std::int64_t eraseOne(BookTransaction& transaction, DonorId donor, const QString
     eraseTexts(transaction, stamp.seq, texts);
     Statement(connection, "DELETE FROM donor_version WHERE donor = ?", donor);
     Statement(connection, "DELETE FROM donor_search WHERE rowid = ?", donor);
-    Statement(connection, "DELETE FROM gift_search WHERE rowid IN (SELECT id FROM donation WHERE donor = ?)", donor);
+    forgetGifts(connection, donor);
     transaction.publish(stamp, DonorChanged{donor});
     return stamp.seq;
 }
