@@ -9,6 +9,12 @@ namespace amanah::finance {
 
 namespace {
 
+constexpr bool fitsWord(Int128 value)
+{
+    return value >= 0 && value <= std::numeric_limits<std::int64_t>::max();
+}
+
+// Most numbers fit a machine word, whose division is many times faster than that of 128 bits.
 Int128 greatestCommonDivisor(Int128 a, Int128 b)
 {
     if (a < 0)
@@ -16,11 +22,20 @@ Int128 greatestCommonDivisor(Int128 a, Int128 b)
     if (b < 0)
         b = -b;
     while (b != 0) {
+        if (fitsWord(a) && fitsWord(b))
+            return std::gcd(static_cast<std::int64_t>(a), static_cast<std::int64_t>(b));
         const Int128 rest = a % b;
         a = b;
         b = rest;
     }
     return a;
+}
+
+Int128 divided(Int128 a, Int128 b)
+{
+    if (b == 1)
+        return a;
+    return fitsWord(a) && fitsWord(b) ? static_cast<std::int64_t>(a) / static_cast<std::int64_t>(b) : a / b;
 }
 
 Int128 checkedMultiply(Int128 a, Int128 b)
@@ -41,14 +56,16 @@ Int128 checkedAdd(Int128 a, Int128 b)
 
 Int128 floorDivide(Int128 a, Int128 b)
 {
+    if (fitsWord(a) && fitsWord(b))
+        return static_cast<std::int64_t>(a) / static_cast<std::int64_t>(b);
     const Int128 quotient = a / b;
     return a % b < 0 ? quotient - 1 : quotient;
 }
 
 QString int128Text(Int128 value)
 {
-    if (value == 0)
-        return QStringLiteral("0");
+    if (fitsWord(value))
+        return QString::number(static_cast<std::int64_t>(value));
     QString text;
     for (; value > 0; value /= 10)
         text.prepend(QChar(static_cast<char16_t>(u'0' + static_cast<int>(value % 10))));
@@ -64,8 +81,8 @@ Rational::Rational(Int128 numerator, Int128 denominator)
 {
     const Int128 divisor = greatestCommonDivisor(numerator, denominator);
     const Int128 sign = denominator < 0 ? -1 : 1;
-    m_numerator = sign * numerator / divisor;
-    m_denominator = sign * denominator / divisor;
+    m_numerator = divided(sign * numerator, divisor);
+    m_denominator = divided(sign * denominator, divisor);
 }
 
 Int128 Rational::floor() const
@@ -76,17 +93,26 @@ Int128 Rational::floor() const
 Int128 Rational::roundHalfUp() const
 {
     const Int128 magnitude = isNegative() ? -m_numerator : m_numerator;
-    const Int128 rest = magnitude % m_denominator;
-    const Int128 rounded = magnitude / m_denominator + (rest >= m_denominator - rest ? 1 : 0);
+    const Int128 whole = divided(magnitude, m_denominator);
+    const Int128 rest = magnitude - whole * m_denominator;
+    const Int128 rounded = whole + (rest >= m_denominator - rest ? 1 : 0);
     return isNegative() ? -rounded : rounded;
 }
 
 Rational operator+(const Rational& a, const Rational& b)
 {
+    if (a.m_denominator == 1 && b.m_denominator == 1) {
+        Rational sum;
+        sum.m_numerator = checkedAdd(a.m_numerator, b.m_numerator);
+        return sum;
+    }
+    if (a.m_denominator == b.m_denominator)
+        return {checkedAdd(a.m_numerator, b.m_numerator), a.m_denominator};
     const Int128 common = greatestCommonDivisor(a.m_denominator, b.m_denominator);
-    const Int128 left = checkedMultiply(a.m_numerator, b.m_denominator / common);
-    const Int128 right = checkedMultiply(b.m_numerator, a.m_denominator / common);
-    return {checkedAdd(left, right), checkedMultiply(a.m_denominator, b.m_denominator / common)};
+    const Int128 scale = divided(b.m_denominator, common);
+    const Int128 left = checkedMultiply(a.m_numerator, scale);
+    const Int128 right = checkedMultiply(b.m_numerator, divided(a.m_denominator, common));
+    return {checkedAdd(left, right), checkedMultiply(a.m_denominator, scale)};
 }
 
 Rational operator-(const Rational& a, const Rational& b)
@@ -96,11 +122,15 @@ Rational operator-(const Rational& a, const Rational& b)
 
 Rational operator*(const Rational& a, const Rational& b)
 {
-    // Reducing crosswise first keeps products that fit from overflowing on the way.
-    const Int128 ab = std::max<Int128>(greatestCommonDivisor(a.m_numerator, b.m_denominator), 1);
-    const Int128 ba = std::max<Int128>(greatestCommonDivisor(b.m_numerator, a.m_denominator), 1);
-    return {checkedMultiply(a.m_numerator / ab, b.m_numerator / ba),
-            checkedMultiply(a.m_denominator / ba, b.m_denominator / ab)};
+    if (a.isZero() || b.isZero())
+        return {};
+    // Reducing crosswise first keeps products that fit from overflowing on the way, and leaves nothing to reduce after.
+    const Int128 ab = greatestCommonDivisor(a.m_numerator, b.m_denominator);
+    const Int128 ba = greatestCommonDivisor(b.m_numerator, a.m_denominator);
+    Rational product;
+    product.m_numerator = checkedMultiply(divided(a.m_numerator, ab), divided(b.m_numerator, ba));
+    product.m_denominator = checkedMultiply(divided(a.m_denominator, ba), divided(b.m_denominator, ab));
+    return product;
 }
 
 Rational operator/(const Rational& a, const Rational& b)
@@ -117,6 +147,10 @@ Rational Rational::operator-() const
 
 std::strong_ordering operator<=>(const Rational& a, const Rational& b)
 {
+    if (a.m_denominator == b.m_denominator)
+        return a.m_numerator <=> b.m_numerator;
+    if (fitsWord(a.m_numerator) && fitsWord(a.m_denominator) && fitsWord(b.m_numerator) && fitsWord(b.m_denominator))
+        return a.m_numerator * b.m_denominator <=> b.m_numerator * a.m_denominator;
     // Whole parts first, then the reciprocals of the rests: Euclid's steps, all inside 128 bits.
     Int128 an = a.m_numerator;
     Int128 ad = a.m_denominator;

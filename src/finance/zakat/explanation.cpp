@@ -9,6 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::size_t mostOtherSteps = 24; // but for overrides and due days
+
 PhraseArgument hijriArgument(const std::optional<QDate>& day, HijriCalendar calendar)
 {
     const auto hijri = toHijri(day.value_or(QDate()), calendar);
@@ -32,7 +34,7 @@ public:
     Teller(const ZakatRequest& request, const JudgedFacts& facts, const Assessment& answer)
         : m_request(request), m_policy(request.policy()), m_facts(facts), m_answer(answer)
     {
-        m_steps.reserve(12 + m_answer.lines.size());
+        m_steps.reserve(mostOtherSteps + m_answer.lines.size());
     }
 
     std::vector<ExplainedStep> tell()
