@@ -379,6 +379,22 @@
         <translation>تحديد الأسعار</translation>
     </message>
     <message>
+        <source>Wealth stated</source>
+        <translation>ذكر المال</translation>
+    </message>
+    <message>
+        <source>Zakat year set</source>
+        <translation>ضبط حول الزكاة</translation>
+    </message>
+    <message>
+        <source>Months announced</source>
+        <translation>إعلان الأشهر</translation>
+    </message>
+    <message>
+        <source>Zakat al-fitr</source>
+        <translation>زكاة الفطر</translation>
+    </message>
+    <message>
         <source>Zakat assessed</source>
         <translation>حساب الزكاة</translation>
     </message>

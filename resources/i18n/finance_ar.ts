@@ -629,5 +629,201 @@
         <source>Without an administrator nobody could ever change this again.</source>
         <translation>من دون مدير لن يستطيع أحد تغيير هذا أبدًا.</translation>
     </message>
+    <message>
+        <source>A Hijri month is written YYYY-MM.</source>
+        <translation>يُكتب الشهر الهجري على شكل YYYY-MM.</translation>
+    </message>
+    <message>
+        <source>A company has shares.</source>
+        <translation>للشركة أسهم.</translation>
+    </message>
+    <message>
+        <source>A household needs more than nothing.</source>
+        <translation>حاجة الأسرة أكثر من لا شيء.</translation>
+    </message>
+    <message>
+        <source>A kaffarah is for a fast or an oath.</source>
+        <translation>الكفارة عن صوم أو عن يمين.</translation>
+    </message>
+    <message>
+        <source>A language is en, ar or id.</source>
+        <translation>اللغة en أو ar أو id.</translation>
+    </message>
+    <message>
+        <source>A method is kifayah or nisab.</source>
+        <translation>الطريقة kifayah أو nisab.</translation>
+    </message>
+    <message>
+        <source>A method is prior_deducted or simple.</source>
+        <translation>الطريقة prior_deducted أو simple.</translation>
+    </message>
+    <message>
+        <source>A mode is equal, free or percent.</source>
+        <translation>الطريقة equal أو free أو percent.</translation>
+    </message>
+    <message>
+        <source>A month begins on a day of the calendar.</source>
+        <translation>يبدأ الشهر في يوم من التقويم.</translation>
+    </message>
+    <message>
+        <source>A percentage is at most 100.</source>
+        <translation>النسبة لا تزيد على 100.</translation>
+    </message>
+    <message>
+        <source>A plan names who receives.</source>
+        <translation>الخطة تسمّي من يُعطى.</translation>
+    </message>
+    <message>
+        <source>A price is a decimal above zero.</source>
+        <translation>السعر عدد عشري فوق الصفر.</translation>
+    </message>
+    <message>
+        <source>A price is more than zero.</source>
+        <translation>السعر أكثر من صفر.</translation>
+    </message>
+    <message>
+        <source>A rate is more than zero.</source>
+        <translation>سعر الصرف أكثر من صفر.</translation>
+    </message>
+    <message>
+        <source>A unit is gram, tola or troy_ounce.</source>
+        <translation>الوحدة gram أو tola أو troy_ounce.</translation>
+    </message>
+    <message>
+        <source>A weight is above zero and has at most three decimals.</source>
+        <translation>الوزن فوق الصفر وله ثلاث خانات عشرية على الأكثر.</translation>
+    </message>
+    <message>
+        <source>A weight is above zero.</source>
+        <translation>الوزن فوق الصفر.</translation>
+    </message>
+    <message>
+        <source>An excess is carry or sadaqah.</source>
+        <translation>الزائد carry أو sadaqah.</translation>
+    </message>
+    <message>
+        <source>By most scholars this person may not receive this payer's zakat; sadaqah is open.</source>
+        <translation>عند أكثر العلماء لا يُعطى هذا الشخص من زكاة هذا المزكي، والصدقة جائزة.</translation>
+    </message>
+    <message>
+        <source>Each is one of the eight asnaf, and stands once.</source>
+        <translation>كل واحد من الأصناف الثمانية، ويُذكر مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>Each month is named once.</source>
+        <translation>يُذكر كل شهر مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>Fineness is more than 0 and at most 1000.</source>
+        <translation>العيار أكثر من 0 ولا يزيد على 1000.</translation>
+    </message>
+    <message>
+        <source>Give an amount or prices, not both.</source>
+        <translation>اذكر مبلغًا أو أسعارًا، لا كليهما.</translation>
+    </message>
+    <message>
+        <source>Give either an amount or a price of a kilogram.</source>
+        <translation>اذكر مبلغًا أو سعر الكيلوغرام، أحدهما.</translation>
+    </message>
+    <message>
+        <source>Karats are more than 0 and at most 24.</source>
+        <translation>القيراط أكثر من 0 ولا يزيد على 24.</translation>
+    </message>
+    <message>
+        <source>Months are written 1445-09=2024-03-12, with a comma between.</source>
+        <translation>تُكتب الأشهر هكذا 1445-09=2024-03-12 وبينها فاصلة.</translation>
+    </message>
+    <message>
+        <source>Nobody else is in the plan to take what is above the cap.</source>
+        <translation>ليس في الخطة غيرهم من يأخذ ما زاد على الحد.</translation>
+    </message>
+    <message>
+        <source>Nobody holds more shares than there are.</source>
+        <translation>لا يملك أحد أسهمًا أكثر مما هو موجود.</translation>
+    </message>
+    <message>
+        <source>Over the cap is block or warn.</source>
+        <translation>عند تجاوز الحد block أو warn.</translation>
+    </message>
+    <message>
+        <source>Purity is stated once.</source>
+        <translation>تُذكر درجة النقاء مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>Say whose months these are, in at most 80 characters.</source>
+        <translation>اذكر لمن هذه الأشهر في 80 حرفًا على الأكثر.</translation>
+    </message>
+    <message>
+        <source>That assessment is another person's.</source>
+        <translation>ذلك التقدير لشخص آخر.</translation>
+    </message>
+    <message>
+        <source>The assessment needs this exchange rate.</source>
+        <translation>يحتاج التقدير إلى سعر الصرف هذا.</translation>
+    </message>
+    <message>
+        <source>The calendar does not reach that month.</source>
+        <translation>التقويم لا يبلغ ذلك الشهر.</translation>
+    </message>
+    <message>
+        <source>The interest is part of the amount.</source>
+        <translation>الفائدة جزء من المبلغ.</translation>
+    </message>
+    <message>
+        <source>The owners' animals sum to the count.</source>
+        <translation>مجموع أنعام المالكين يساوي العدد.</translation>
+    </message>
+    <message>
+        <source>The parts of the fund sum to 100 percent.</source>
+        <translation>مجموع أجزاء الصندوق 100 بالمئة.</translation>
+    </message>
+    <message>
+        <source>The plan gives more than there is.</source>
+        <translation>الخطة تعطي أكثر مما هو موجود.</translation>
+    </message>
+    <message>
+        <source>The plan's percentages sum to 100.</source>
+        <translation>مجموع نسب الخطة 100.</translation>
+    </message>
+    <message>
+        <source>There is no such assessment.</source>
+        <translation>لا يوجد مثل هذا التقدير.</translation>
+    </message>
+    <message>
+        <source>These are too many months for one step.</source>
+        <translation>هذه أشهر كثيرة لخطوة واحدة.</translation>
+    </message>
+    <message>
+        <source>This authority announced no months.</source>
+        <translation>لم تعلن هذه الجهة أشهرًا.</translation>
+    </message>
+    <message>
+        <source>This is a count of animals.</source>
+        <translation>هذا عدد من الأنعام.</translation>
+    </message>
+    <message>
+        <source>This is a part of one, such as 2/3.</source>
+        <translation>هذا جزء من واحد مثل 2/3.</translation>
+    </message>
+    <message>
+        <source>This is a whole number of years.</source>
+        <translation>هذا عدد صحيح من السنين.</translation>
+    </message>
+    <message>
+        <source>This jewellery rule needs the customary weight.</source>
+        <translation>هذه القاعدة في الحلي تحتاج إلى الوزن المعتاد.</translation>
+    </message>
+    <message>
+        <source>This test needs the amount.</source>
+        <translation>يحتاج هذا الاختبار إلى المبلغ.</translation>
+    </message>
+    <message>
+        <source>This value is an object.</source>
+        <translation>هذه القيمة كائن.</translation>
+    </message>
+    <message>
+        <source>Wealth is not below zero.</source>
+        <translation>المال لا يكون دون الصفر.</translation>
+    </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "support/ledger_rows.h"
+#include "support/zakat_rows.h"
 #include "support/temporary_book.h"
 
 namespace amanah::finance::support {
@@ -103,6 +104,7 @@ inline void fillEveryTable(TemporaryBook& book)
     kept.preset = QStringLiteral("aaoifi");
     kept.request = {{QStringLiteral("currency"), QStringLiteral("USD")}};
     must(book.run(kept));
+    must(fillZakatTables(book, ali->id.toString(), book.cell("SELECT max(id) FROM assessment")));
     must(fillLedgerTables(book, ali->id.toString()));
     fillOffice(book);
 }

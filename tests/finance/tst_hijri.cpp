@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "finance/hijri/hijri_answer.h"
 #include "finance/hijri/hijri_date.h"
 
 #include <QObject>
@@ -27,6 +28,10 @@ private Q_SLOTS:
     void Z042_findsTheSameDayNextYear();
     void Z044_followsThePolicyWhenTheDayIsMissing();
     void takesYearsUpTo1600AsHijri();
+    void HB15_followsAnAnnouncedMonth();
+    void aProfileWithoutMonthsIsItsBase();
+    void aProfileKeepsMonthsAndYears();
+    void everyDayOfAProfileRoundTrips();
 };
 
 void HijriTest::convertsBothWays_data()
@@ -226,6 +231,55 @@ void HijriTest::takesYearsUpTo1600AsHijri()
     QCOMPARE(hijriAnswer(u"0622-07-19", HijriCalendar::Civil, DateOrigin::Gregorian).value().value(u"hijri").toString(),
              u"0001-01-01"_s);
     QCOMPARE(hijriAnswer(u"2025-11-21", HijriCalendar::UmmAlQura, DateOrigin::Hijri).error().field, u"date"_s);
+}
+
+void HijriTest::HB15_followsAnAnnouncedMonth()
+{
+    const auto calendar = CalendarProfile::make(HijriCalendar::UmmAlQura, {{1445, 9, QDate(2024, 3, 12)}}).value();
+    QCOMPARE(calendar.toHijri(QDate(2024, 3, 11)).value().toString(), u"1445-08-30"_s);
+    QCOMPARE(calendar.toHijri(QDate(2024, 3, 12)).value().toString(), u"1445-09-01"_s);
+    QCOMPARE(calendar.toHijri(QDate(2024, 4, 10)).value().toString(), u"1445-10-01"_s);
+    QCOMPARE(calendar.daysInMonth(1445, 9), 29);
+    QCOMPARE(hijriAnswer(u"1445-08-30", calendar, DateOrigin::ByYear).value().value(u"gregorian").toString(), u"2024-03-11"_s);
+    QCOMPARE(hijriAnswer(u"1445-09-30", calendar, DateOrigin::ByYear).error().code, Code::InvalidDate);
+    QCOMPARE(calendar.sameDayAfter(QDate(2024, 3, 12), 1, MissingDay::Clamp).value(), QDate(2025, 3, 1));
+}
+
+void HijriTest::aProfileWithoutMonthsIsItsBase()
+{
+    const CalendarProfile calendar(HijriCalendar::Civil);
+    for (QDate day(2024, 1, 1); day < QDate(2026, 1, 1); day = day.addDays(1))
+        QCOMPARE(calendar.toHijri(day).value(), toHijri(day, HijriCalendar::Civil).value());
+    const CalendarProfile printed;
+    QCOMPARE(printed.sameDayAfter(QDate(2018, 11, 8), 1, MissingDay::Clamp).value(), QDate(2019, 10, 28));
+    QCOMPARE(printed.sameDayAfter(QDate(2018, 11, 8), 1, MissingDay::NextDay).value(), QDate(2019, 10, 29));
+}
+
+void HijriTest::aProfileKeepsMonthsAndYears()
+{
+    const auto make = [](std::vector<MonthStart> starts) { return CalendarProfile::make(HijriCalendar::UmmAlQura, starts); };
+    QVERIFY(!make({{1445, 9, QDate(2024, 3, 13)}})); // Sha'ban of 31
+    QVERIFY(!make({{1445, 9, QDate(2024, 3, 10)}})); // of 28
+    QVERIFY(!make({{1601, 1, QDate(2174, 11, 26)}}));
+    // Ramadan 1446 has 29 days in the table, so a late Ramadan takes Shawwal with it.
+    QVERIFY(!make({{1446, 9, QDate(2025, 3, 2)}}));
+    QVERIFY(make({{1446, 9, QDate(2025, 3, 2)}, {1446, 10, QDate(2025, 3, 31)}}));
+    // A year of 356 days is none: 1 Muharram a day early and the next a day late.
+    const QDate first = toGregorian({1446, 1, 1}).value();
+    const QDate next = toGregorian({1447, 1, 1}).value();
+    QCOMPARE(make({{1446, 1, first.addDays(-1)}, {1447, 1, next.addDays(2)}}).error().code, Code::InvalidDate);
+}
+
+void HijriTest::everyDayOfAProfileRoundTrips()
+{
+    const auto calendar = CalendarProfile::make(HijriCalendar::UmmAlQura, {{1445, 9, QDate(2024, 3, 12)}, {1446, 9, QDate(2025, 3, 2)}, {1446, 10, QDate(2025, 3, 31)}}).value();
+    HijriDate last = calendar.toHijri(QDate(2023, 12, 31)).value();
+    for (QDate day(2024, 1, 1); day < QDate(2026, 6, 1); day = day.addDays(1)) {
+        const HijriDate hijri = calendar.toHijri(day).value();
+        QCOMPARE(calendar.toGregorian(hijri).value(), day);
+        QVERIFY(hijri > last);
+        last = hijri;
+    }
 }
 
 QTEST_APPLESS_MAIN(HijriTest)

@@ -7,7 +7,12 @@
 namespace amanah::finance {
 
 class BookReader;
+struct AssessmentListQuery;
+struct AssessmentQuery;
 struct AuditRecordQuery;
+struct HawlQuery;
+struct MonthPreviewQuery;
+struct ReminderQuery;
 struct UserListQuery;
 struct ZakatDue;
 struct ZakatDueQuery;
@@ -18,6 +23,16 @@ template <>
 inline constexpr Reading readingOf<ZakatDueQuery> = Reading::Zakat;
 template <>
 inline constexpr Reading readingOf<ZakatDue> = Reading::Zakat;
+template <>
+inline constexpr Reading readingOf<AssessmentListQuery> = Reading::Zakat;
+template <>
+inline constexpr Reading readingOf<AssessmentQuery> = Reading::Zakat;
+template <>
+inline constexpr Reading readingOf<HawlQuery> = Reading::Zakat;
+template <>
+inline constexpr Reading readingOf<MonthPreviewQuery> = Reading::Zakat;
+template <>
+inline constexpr Reading readingOf<ReminderQuery> = Reading::Zakat;
 // One record with its private texts, payees' among them.
 template <>
 inline constexpr Reading readingOf<AuditRecordQuery> = Reading::Payees;

@@ -48,6 +48,11 @@ constexpr auto entry = "entry";
 constexpr auto posting = "posting";
 constexpr auto nisab = "nisab";
 constexpr auto assessment = "assessment";
+constexpr auto assessmentRevision = "assessment_revision";
+constexpr auto wealthBalance = "wealth_balance";
+constexpr auto hawlSetting = "hawl_setting";
+constexpr auto monthStart = "month_start";
+constexpr auto fitr = "fitr";
 } // namespace table
 
 struct CountedTable
@@ -87,6 +92,11 @@ constexpr std::array countedTables{
     CountedTable{table::posting, "SELECT count(*) FROM posting"},
     CountedTable{table::nisab, "SELECT count(*) FROM nisab"},
     CountedTable{table::assessment, "SELECT count(*) FROM assessment"},
+    CountedTable{table::assessmentRevision, "SELECT count(*) FROM assessment_revision"},
+    CountedTable{table::wealthBalance, "SELECT count(*) FROM wealth_balance"},
+    CountedTable{table::hawlSetting, "SELECT count(*) FROM hawl_setting"},
+    CountedTable{table::monthStart, "SELECT count(*) FROM month_start"},
+    CountedTable{table::fitr, "SELECT count(*) FROM fitr"},
 };
 
 QString textOf(const QJsonObject& data, const char* key)
@@ -176,6 +186,10 @@ void RowCoverage::check(std::int64_t seq, const QJsonObject& record)
         Rule{"nisab.set", &RowCoverage::checkNisab},
         Rule{"book.rebased", &RowCoverage::checkNothing},
         Rule{"zakat.kept", &RowCoverage::checkAssessment},
+        Rule{"zakat.balance", &RowCoverage::checkBalance},
+        Rule{"zakat.hawl", &RowCoverage::checkHawl},
+        Rule{"hijri.announced", &RowCoverage::checkMonths},
+        Rule{"fitr.recorded", &RowCoverage::checkFitr},
     };
     const QString action = textOf(record, "action");
     const auto rule = std::find_if(rules.begin(), rules.end(), [&](const Rule& one) { return action == QLatin1StringView(one.action); });
@@ -503,6 +517,40 @@ void RowCoverage::checkAssessment(std::int64_t seq, const QJsonObject& record)
               {static_cast<qlonglong>(seq)},
               {numberOf(data, "donor"), numberOf(data, "hijri_year"), currency.code(), minorOf(data, "due", currency), textOf(data, "preset"),
                textOf(data, "date")});
+    if (data.contains(QStringLiteral("replaces")))
+        expectRow(table::assessmentRevision, seq, "SELECT replaces FROM assessment_revision WHERE assessment = ?", {static_cast<qlonglong>(seq)},
+                  {numberOf(data, "replaces")});
+}
+
+void RowCoverage::checkBalance(std::int64_t seq, const QJsonObject& record)
+{
+    const QJsonObject data = dataOf(record);
+    expectRow(table::wealthBalance, seq, "SELECT donor, currency, day FROM wealth_balance WHERE seq = ?", {static_cast<qlonglong>(seq)},
+              {numberOf(data, "donor"), textOf(data, "currency"), textOf(data, "date")});
+}
+
+void RowCoverage::checkHawl(std::int64_t seq, const QJsonObject& record)
+{
+    const QJsonObject data = dataOf(record);
+    expectRow(table::hawlSetting, seq, "SELECT donor, anchor, preset, authority FROM hawl_setting WHERE seq = ?", {static_cast<qlonglong>(seq)},
+              {numberOf(data, "donor"), textOf(data, "anchor"), textOf(data, "preset"), textOf(data, "authority")});
+}
+
+void RowCoverage::checkMonths(std::int64_t seq, const QJsonObject& record)
+{
+    const QJsonObject data = dataOf(record);
+    const QJsonArray months = data.value(QStringLiteral("months")).toArray();
+    for (const QJsonValue& month : months)
+        expectRow(table::monthStart, seq, "SELECT authority, day FROM month_start WHERE seq = ? AND hijri_year = ? AND month = ?",
+                  {static_cast<qlonglong>(seq), month[QLatin1StringView("year")].toInteger(), month[QLatin1StringView("month")].toInteger()},
+                  {textOf(data, "authority"), month[QLatin1StringView("day")].toString()});
+}
+
+void RowCoverage::checkFitr(std::int64_t seq, const QJsonObject& record)
+{
+    const QJsonObject data = dataOf(record);
+    expectRow(table::fitr, seq, "SELECT heads, kg, seq FROM fitr WHERE donation = ?", {numberOf(data, "donation")},
+              {numberOf(data, "heads"), textOf(data, "kg"), static_cast<qlonglong>(seq)});
 }
 
 void RowCoverage::checkTexts(std::int64_t seq, const QJsonObject& commitments)

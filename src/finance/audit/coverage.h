@@ -34,6 +34,11 @@
 //   nisab             nisab.set: all
 //   (no row)          book.rebased: says that the book went on from another past than the one a machine knew
 //   assessment        zakat.kept: all; request and answer by commitment
+//   assessment_revision zakat.kept with `replaces`
+//   wealth_balance    zakat.balance: donor, currency, date; the amount by commitment
+//   hawl_setting      zakat.hawl: all
+//   month_start       hijri.announced: authority and, month by month, year, month, day
+//   fitr              fitr.recorded: donation, heads, kg; seq is the record's own
 #pragma once
 
 #include "finance/audit/row_stream.h"
@@ -97,6 +102,10 @@ private:
     void checkNothing(std::int64_t, const QJsonObject&) {} // the record is all there is
     void checkNisab(std::int64_t seq, const QJsonObject& record);
     void checkAssessment(std::int64_t seq, const QJsonObject& record);
+    void checkBalance(std::int64_t seq, const QJsonObject& record);
+    void checkHawl(std::int64_t seq, const QJsonObject& record);
+    void checkMonths(std::int64_t seq, const QJsonObject& record);
+    void checkFitr(std::int64_t seq, const QJsonObject& record);
     void checkEntry(std::int64_t seq, const QString& day, const std::vector<struct Posting>& postings);
     void checkTexts(std::int64_t seq, const QJsonObject& commitments);
     void checkCommand(std::int64_t seq, const QJsonObject& record);

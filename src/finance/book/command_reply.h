@@ -9,7 +9,10 @@
 #include "finance/donors/retention_messages.h"
 #include "finance/funds/funds_messages.h"
 #include "finance/funds/transfers_messages.h"
+#include "finance/hijri/hijri_messages.h"
 #include "finance/periods/periods_messages.h"
+#include "finance/zakat/fitr_messages.h"
+#include "finance/zakat/hawl_messages.h"
 #include "finance/zakat/zakat_messages.h"
 
 #include <variant>
@@ -18,7 +21,7 @@ namespace amanah::finance {
 
 using CommandReply =
     std::variant<Checkpoint, Donation, Donor, Fund, Disbursement, RecordImportedDonation::Done, NisabSetting, KeptAssessment, FundTransfer, Period,
-                 Retention, User, ApprovalLimit, Proposal>;
+                 Retention, User, ApprovalLimit, Proposal, AnnouncedMonths, StatedBalance, HawlSetting, FitrGift>;
 
 // The reply of the type that a command names. One that now waits for a second person is the reply's `proposal`.
 template <class Reply>

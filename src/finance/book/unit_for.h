@@ -19,7 +19,10 @@
 #include "finance/donors/retention_store.h"
 #include "finance/funds/funds_store.h"
 #include "finance/funds/transfers_store.h"
+#include "finance/hijri/hijri_store.h"
 #include "finance/periods/periods_store.h"
+#include "finance/zakat/fitr_store.h"
+#include "finance/zakat/hawl_store.h"
 #include "finance/zakat/zakat_store.h"
 
 

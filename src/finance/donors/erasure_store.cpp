@@ -21,8 +21,9 @@ std::vector<std::int64_t> recordsAbout(BookConnection& connection, DonorId donor
                    "UNION SELECT r.seq FROM reversal r JOIN donation d ON d.id = r.donation WHERE d.donor = ? "
                    "UNION SELECT id FROM pledge WHERE donor = ? "
                    "UNION SELECT e.seq FROM pledge_end e JOIN pledge p ON p.id = e.pledge WHERE p.donor = ? "
-                   "UNION SELECT id FROM assessment WHERE donor = ? ORDER BY 1",
-                   donor, donor, donor, donor, donor);
+                   "UNION SELECT id FROM assessment WHERE donor = ? "
+                   "UNION SELECT seq FROM wealth_balance WHERE donor = ? ORDER BY 1",
+                   donor, donor, donor, donor, donor, donor);
     while (rows.next())
         records.push_back(rows.integer(0));
     return records;

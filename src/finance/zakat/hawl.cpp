@@ -82,9 +82,16 @@ private:
         }
     }
 
+    Result<QDate> dueDay(const QDate& anchor, int years) const
+    {
+        if (m_request.profile != nullptr)
+            return m_request.profile->sameDayAfter(anchor, years, m_request.missingDay);
+        return hawlDueDay(anchor, years, m_request.calendar, m_request.missingDay);
+    }
+
     Result<QDate> nextDueDay(const WealthLot& lot) const
     {
-        return hawlDueDay(lot.anchor, lot.yearsPaid + 1, m_request.calendar, m_request.missingDay);
+        return dueDay(lot.anchor, lot.yearsPaid + 1);
     }
 
     // Every lot due on the earliest due day up to `last`, again and again.
@@ -126,7 +133,7 @@ private:
         if (m_lots.empty())
             return m_course;
         m_course.anchor = m_lots.front().anchor;
-        const auto due = hawlDueDay(*m_course.anchor, 1, m_request.calendar, m_request.missingDay);
+        const auto due = dueDay(*m_course.anchor, 1);
         if (!due)
             return tl::unexpected(due.error());
         m_course.dueOn = *due;

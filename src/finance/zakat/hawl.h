@@ -4,6 +4,7 @@
 // throughout_lots (the other schools, S20–S23): below nisab breaks it, new wealth is a lot with a year of its own. Pure, any thread.
 #pragma once
 
+#include "finance/hijri/calendar_profile.h"
 #include "finance/zakat/policy.h"
 
 #include <QDate>
@@ -40,6 +41,7 @@ struct HawlRequest
     Rational nisab;
     std::optional<QDate> anchor; // a year that already runs
     QDate until;
+    const CalendarProfile* profile = nullptr; // months of an authority; nullptr: `calendar` as it stands
 };
 
 struct HawlCourse

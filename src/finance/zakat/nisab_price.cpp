@@ -55,6 +55,31 @@ Money nisabAmount(const NisabSetting& setting)
     return Money{static_cast<std::int64_t>(rounded), setting.currency};
 }
 
+bool isStale(const NisabSetting& setting, const QDate& today, int afterDays)
+{
+    return setting.date.daysTo(today) > afterDays;
+}
+
+QJsonObject withBookPrices(QJsonObject request, const NisabSetting& setting)
+{
+    if (request.contains(QStringLiteral("prices")))
+        return request;
+    if (!setting.amount.isEmpty()) {
+        QJsonObject policy = request.value(QStringLiteral("policy")).toObject();
+        if (!policy.contains(QStringLiteral("nisab_amount")))
+            policy.insert(QStringLiteral("nisab_amount"), setting.amount);
+        request.insert(QStringLiteral("policy"), policy);
+        return request;
+    }
+    QJsonObject prices{{QStringLiteral("unit"), setting.unit}, {QStringLiteral("as_of"), civilDateText(setting.date)}};
+    if (!setting.gold.isEmpty())
+        prices.insert(QStringLiteral("gold_per_gram"), setting.gold);
+    if (!setting.silver.isEmpty())
+        prices.insert(QStringLiteral("silver_per_gram"), setting.silver);
+    request.insert(QStringLiteral("prices"), prices);
+    return request;
+}
+
 QJsonObject NisabSetting::toJson() const
 {
     const auto orNothing = [](const QString& text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };

@@ -13,4 +13,11 @@ namespace amanah::finance {
 // default preset's basis). Rounded half up to the currency.
 [[nodiscard]] Money nisabAmount(const NisabSetting& setting);
 
+// Prices older than this are said to be old wherever the book's are used.
+inline constexpr int staleAfterDays = 30;
+[[nodiscard]] bool isStale(const NisabSetting& setting, const QDate& today, int afterDays = staleAfterDays);
+
+// The request of `zakat assess` with the book's prices where it names none, or the book's nisab amount where that is all it has.
+[[nodiscard]] QJsonObject withBookPrices(QJsonObject request, const NisabSetting& setting);
+
 } // namespace amanah::finance

@@ -25,6 +25,8 @@ struct NisabSetting
     QDate date;
     QString source;
 
+    std::int64_t seq = 0;
+
     [[nodiscard]] QJsonObject toJson() const; // {"nisab":{…}}
 };
 
@@ -56,6 +58,11 @@ struct KeptAssessment
     Money due;
     QString preset;
     AuditStamp audit;
+    QDate date = {};
+    std::int64_t replaces = 0;   // the assessment whose place it took
+    std::int64_t replacedBy = 0; // the one that took its place
+
+    [[nodiscard]] QJsonObject toJson() const; // {id,donor,hijri_year,currency,due,preset,date,replaces,replaced_by}
 };
 
 struct KeepAssessment
@@ -69,7 +76,54 @@ struct KeepAssessment
     QString date; // empty: today
     QJsonObject request;
     QJsonObject answer;
+    QString replaces = {}; // id of an assessment of the same person that this one revises; each is revised once, and stays as it is
 };
+
+// not_found on `id`. Request and answer are empty when they were erased.
+struct AssessmentQuery
+{
+    struct Shown
+    {
+        KeptAssessment kept;
+        QJsonObject request;
+        QJsonObject answer;
+        [[nodiscard]] QJsonObject toJson() const; // {"assessment":{…,request,answer},"audit":{…}}
+    };
+    using Reply = Shown;
+    QString id;
+};
+
+// Newest first.
+struct AssessmentListQuery
+{
+    struct Page
+    {
+        std::vector<KeptAssessment> rows;
+        QString next;
+    };
+    using Reply = Page;
+    QString donor; // empty: everybody's
+    int hijriYear = 0;
+    int limit = 100;
+    QString after;
+};
+
+// Every price and amount that was set, newest first.
+struct NisabHistoryQuery
+{
+    struct Page
+    {
+        std::vector<NisabSetting> rows;
+        QString next;
+    };
+    using Reply = Page;
+    QString currency; // empty: all
+    int limit = 100;
+    QString after;
+};
+
+// Two kept answers side by side: what rose, what fell, which opinions differ. Amounts of two currencies have no change.
+[[nodiscard]] QJsonObject comparedAssessments(const AssessmentQuery::Shown& was, const AssessmentQuery::Shown& now);
 
 struct ZakatYear
 {

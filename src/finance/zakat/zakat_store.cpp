@@ -27,8 +27,25 @@ NisabSetting nisabFrom(BookConnection& connection, const Statement& row)
     setting.unit = row.text(4);
     setting.amount = row.text(5);
     setting.date = QDate::fromString(row.text(6), Qt::ISODate);
-    setting.source = privateText(connection, row.integer(0), "source");
+    setting.seq = row.integer(0);
+    setting.source = privateText(connection, setting.seq, "source");
     return setting;
+}
+
+// What is revised exists, is the same person's, and was not revised before.
+Result<void> judgeRevision(BookConnection& connection, const CheckedAssessment& assessment)
+{
+    if (assessment.replaces == 0)
+        return {};
+    const auto replaced = assessmentOfRecord(connection, assessment.replaces);
+    if (!replaced)
+        return refuse(Code::NotFound, QStringLiteral("replaces"), QStringLiteral("There is no such assessment."));
+    if (survivorOf(connection, replaced->donor) != survivorOf(connection, assessment.donor))
+        return refuse(Code::Conflict, QStringLiteral("replaces"), QStringLiteral("That assessment is another person's."));
+    if (replaced->replacedBy != 0)
+        return refuse(Code::Conflict, QStringLiteral("replaces"),
+                      QStringLiteral("Assessment %1 was revised by %2 already.").arg(replaced->id).arg(replaced->replacedBy));
+    return {};
 }
 
 } // namespace
@@ -78,7 +95,9 @@ Result<std::int64_t> post(BookTransaction& transaction, const NisabSetting& sett
     return stamp.seq;
 }
 
-NisabSetting replyFor(const SetNisab*, BookConnection& connection, std::int64_t seq)
+NisabSetting replyFor(const SetNisab*, BookConnection& connection, std::int64_t seq) { return nisabOfRecord(connection, seq); }
+
+NisabSetting nisabOfRecord(BookConnection& connection, std::int64_t seq)
 {
     Statement row(connection, "SELECT seq, currency, gold, silver, unit, amount, day FROM nisab WHERE seq = ?", seq);
     if (!row.next())
@@ -106,7 +125,14 @@ Result<CheckedAssessment> check(const KeepAssessment& command, const FormContext
     if (!date)
         return Refusal(date.error());
     const auto text = [](const QJsonObject& object) { return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)); };
-    return CheckedAssessment{*donor, *due, command.preset, *date, text(command.request), text(command.answer)};
+    CheckedAssessment checked{*donor, *due, command.preset, *date, text(command.request), text(command.answer)};
+    if (!command.replaces.isEmpty()) {
+        bool isNumber = false;
+        checked.replaces = command.replaces.toLongLong(&isNumber);
+        if (!isNumber || checked.replaces <= 0)
+            return refuse(Code::NotFound, QStringLiteral("replaces"), QStringLiteral("There is no such assessment."));
+    }
+    return checked;
 }
 
 Result<std::int64_t> post(BookTransaction& transaction, const CheckedAssessment& assessment)
@@ -117,6 +143,8 @@ Result<std::int64_t> post(BookTransaction& transaction, const CheckedAssessment&
     const auto hijri = toHijri(assessment.date, transaction.facts().calendar);
     if (!hijri)
         return Refusal(hijri.error());
+    if (const auto mayReplace = judgeRevision(connection, assessment); !mayReplace)
+        return Refusal(mayReplace.error());
     AuditRecord record{"zakat.kept", {}, {{"request", assessment.request}, {"answer", assessment.answer}}, {}, true};
     record.data.text("currency", assessment.due.currency.code())
         .text("date", civilDateText(assessment.date))
@@ -124,27 +152,30 @@ Result<std::int64_t> post(BookTransaction& transaction, const CheckedAssessment&
         .text("due", assessment.due.toString())
         .number("hijri_year", hijri->year)
         .text("preset", assessment.preset);
+    if (assessment.replaces != 0)
+        record.data.number("replaces", assessment.replaces);
     const AuditStamp stamp = transaction.append(record);
     Statement(connection, "INSERT INTO assessment (id, donor, hijri_year, currency, due, preset, day) VALUES (?, ?, ?, ?, ?, ?, ?)", stamp.seq,
               assessment.donor, hijri->year, assessment.due.currency.code(), assessment.due.minor, assessment.preset,
               civilDateText(assessment.date));
+    if (assessment.replaces != 0)
+        Statement(connection, "INSERT INTO assessment_revision (assessment, replaces) VALUES (?, ?)", stamp.seq, assessment.replaces);
     transaction.publish(stamp, AssessmentKept{assessment.donor});
     return stamp.seq;
 }
 
 KeptAssessment replyFor(const KeepAssessment*, BookConnection& connection, std::int64_t seq)
 {
-    Statement row(connection, "SELECT donor, hijri_year, currency, due, preset FROM assessment WHERE id = ?", seq);
-    if (!row.next())
+    const auto kept = assessmentOfRecord(connection, seq);
+    if (!kept)
         throw std::logic_error("a remembered assessment is not in the book");
-    return KeptAssessment{seq, DonorId(row.integer(0)), static_cast<int>(row.integer(1)),
-                          Money{row.integer(3), Currency::parse(row.text(2)).value()}, row.text(4), stampOf(connection, seq)};
+    return *kept;
 }
 
 QByteArray contentOf(const KeepAssessment& command)
 {
     return joinedContent({command.donor, command.currency, command.due, command.preset, command.date,
-                          QString::fromUtf8(QJsonDocument(command.request).toJson(QJsonDocument::Compact))});
+                          QString::fromUtf8(QJsonDocument(command.request).toJson(QJsonDocument::Compact)), command.replaces});
 }
 
 Result<NisabSetting> answer(BookReader& reader, const NisabQuery& query)
@@ -177,8 +208,8 @@ Result<ZakatDueQuery::Years> answer(BookReader& reader, const ZakatDueQuery& que
         return row;
     };
     {
-        Statement rows(connection, "SELECT hijri_year, currency, due FROM assessment WHERE donor = ? OR donor IN (SELECT donor FROM donor_survivor WHERE "
-                       "survivor = ?) ORDER BY id",
+        Statement rows(connection, "SELECT hijri_year, currency, due FROM assessment WHERE (donor = ? OR donor IN (SELECT donor FROM donor_survivor WHERE "
+                       "survivor = ?)) AND id NOT IN (SELECT replaces FROM assessment_revision) ORDER BY id",
                        people.front(), people.front());
         while (rows.next())
             yearOf(static_cast<int>(rows.integer(0)), rows.text(1)).due.minor = rows.integer(2);

@@ -13,6 +13,8 @@ class BookReader;
 [[nodiscard]] Result<std::int64_t> post(BookTransaction& transaction, const NisabSetting& setting);
 [[nodiscard]] NisabSetting replyFor(const SetNisab*, BookConnection& connection, std::int64_t seq);
 [[nodiscard]] QByteArray contentOf(const SetNisab& command);
+// The setting that record `seq` said; `seq` must be one.
+[[nodiscard]] NisabSetting nisabOfRecord(BookConnection& connection, std::int64_t seq);
 
 struct CheckedAssessment
 {
@@ -22,12 +24,18 @@ struct CheckedAssessment
     QDate date;
     QString request;
     QString answer;
+    std::int64_t replaces = 0;
 };
 [[nodiscard]] Result<CheckedAssessment> check(const KeepAssessment& command, const FormContext& form);
 [[nodiscard]] Result<std::int64_t> post(BookTransaction& transaction, const CheckedAssessment& assessment);
 [[nodiscard]] KeptAssessment replyFor(const KeepAssessment*, BookConnection& connection, std::int64_t seq);
 [[nodiscard]] QByteArray contentOf(const KeepAssessment& command);
+// Nothing when record `id` kept none.
+[[nodiscard]] std::optional<KeptAssessment> assessmentOfRecord(BookConnection& connection, std::int64_t id);
 
+[[nodiscard]] Result<AssessmentQuery::Shown> answer(BookReader& reader, const AssessmentQuery& query);
+[[nodiscard]] Result<AssessmentListQuery::Page> answer(BookReader& reader, const AssessmentListQuery& query);
+[[nodiscard]] Result<NisabHistoryQuery::Page> answer(BookReader& reader, const NisabHistoryQuery& query);
 [[nodiscard]] Result<NisabSetting> answer(BookReader& reader, const NisabQuery& query);
 [[nodiscard]] Result<ZakatDueQuery::Years> answer(BookReader& reader, const ZakatDueQuery& query);
 

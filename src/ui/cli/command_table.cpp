@@ -10,7 +10,7 @@ std::vector<CommandSpec> wholeTable()
     std::vector<CommandSpec> table;
     for (auto* subject : {bookCommands, donorCommands, fundCommands, donationCommands, periodCommands, privacyCommands, accessCommands, reportCommands, auditCommands,
                           exchangeCommands,
-                          zakatCommands, companionCommands, presetCommands, hijriCommands, programCommands, webCommands, sampleCommands}) {
+                          zakatCommands, zakatYearCommands, fitrCommands, companionCommands, presetCommands, hijriCommands, programCommands, webCommands, sampleCommands}) {
         auto rows = subject();
         table.insert(table.end(), rows.begin(), rows.end());
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/donations/donations_messages.h"
+#include "finance/money/civil_date.h"
 #include "finance/zakat/assessment.h"
 #include "finance/zakat/assessment_document.h"
+#include "finance/zakat/nisab_price.h"
 #include "finance/zakat/zakat_messages.h"
 #include "ui/cli/book_session.h"
 #include "ui/render/document_paper.h"
@@ -23,7 +25,34 @@ Result<QJsonObject> keepAssessment(const Invocation& call, const QJsonObject& re
         keep.date = request.value(u"date").toString();
         keep.request = request;
         keep.answer = answer;
+        keep.replaces = call.value("replaces");
         return session.application().run(keep, call.value("key")).map([&](const KeptAssessment&) { return answer; });
+    });
+}
+
+struct PricedRequest
+{
+    QJsonObject request;
+    QJsonObject warning; // empty: nothing to say
+};
+
+// --book-prices: the book's own, with a word when they are old.
+Result<PricedRequest> bookPriced(const Invocation& call, const QJsonObject& request)
+{
+    if (!call.has("book-prices"))
+        return PricedRequest{request, {}};
+    const auto staleAfter = wholeOption(call, "stale-days", staleAfterDays, 0, 36'500);
+    if (!staleAfter)
+        return tl::unexpected(staleAfter.error());
+    return BookSession::open(call, Access::ReadOnly).and_then([&](BookSession session) {
+        return session.application().ask(NisabQuery{request.value(u"currency").toString()}).map([&](const NisabSetting& setting) {
+            PricedRequest priced{withBookPrices(request, setting), {}};
+            if (priced.request != request && isStale(setting, today(), *staleAfter))
+                priced.warning = {{QStringLiteral("code"), QStringLiteral("stale_prices")},
+                                  {QStringLiteral("date"), civilDateText(setting.date)},
+                                  {QStringLiteral("days"), setting.date.daysTo(today())}};
+            return priced;
+        });
     });
 }
 
@@ -52,10 +81,17 @@ int assessZakat(Invocation& call)
     const auto request = readJsonObject(call.positional(0), QStringLiteral("file"));
     if (!request)
         return call.out().refusal(request.error());
-    return call.finish(assess(*request, today(), *language).and_then([&](const QJsonObject& answer) {
-        return call.has("pdf") ? putOnPaper(call, *request, *language, answer) : Result<QJsonObject>(answer);
+    const auto priced = bookPriced(call, *request);
+    if (!priced)
+        return call.out().refusal(priced.error());
+    return call.finish(assess(priced->request, today(), *language).and_then([&](const QJsonObject& answer) {
+        return call.has("pdf") ? putOnPaper(call, priced->request, *language, answer) : Result<QJsonObject>(answer);
     }).and_then([&](const QJsonObject& answer) {
-        return call.has("save") ? keepAssessment(call, *request, answer) : Result<QJsonObject>(answer);
+        return call.has("save") ? keepAssessment(call, priced->request, answer) : Result<QJsonObject>(answer);
+    }).map([&](QJsonObject answer) {
+        if (!priced->warning.isEmpty())
+            answer.insert(QStringLiteral("warning"), priced->warning);
+        return answer;
     }));
 }
 
@@ -83,6 +119,14 @@ int setNisab(Invocation& call)
 int getNisab(Invocation& call)
 {
     return runQuery(call, NisabQuery{call.value("currency")}, shownNisab);
+}
+
+int nisabHistory(Invocation& call)
+{
+    NisabHistoryQuery query;
+    query.currency = call.value("currency");
+    return runList(call, query, [](const NisabHistoryQuery::Page& page) { return page.rows; },
+                   [](const NisabSetting& setting) { return setting.toJson().value(u"nisab").toObject(); });
 }
 
 int zakatDue(Invocation& call)
@@ -130,7 +174,11 @@ std::vector<CommandSpec> zakatCommands()
     return {{"zakat assess",
              {{"FILE"}},
              {{"save", nullptr, "keep the assessment in the book"}, {"donor", "ID", "whose assessment it is"}, {"language", "en|ar|id", "of the explanation"},
-              {"pdf", "OUT.pdf", "put it on paper as well, in that language"}, keyOption},
+              {"replaces", "ID", "with --save: the kept assessment that this one revises"},
+              {"book-prices", nullptr, "take the prices of the book where FILE names none"},
+              {"stale-days", "N", "warn of book prices older than N days; 30 unless given"},
+              {"pdf", "OUT.pdf", "put it on paper as well, in that language"},
+              keyOption},
              "how much zakat is due, with every reason and source; FILE is JSON, - is standard input",
              assessZakat},
             {"zakat due", {}, {{"donor", "ID", "whose", Need::Required}}, "what is due, paid and open, by Hijri year", zakatDue},
@@ -155,7 +203,8 @@ std::vector<CommandSpec> zakatCommands()
               keyOption},
              "say what gold and silver cost",
              setNisab},
-            {"nisab get", {}, {{"currency", "C", "the book's unless given"}}, "show the nisab in force", getNisab}};
+            {"nisab get", {}, {{"currency", "C", "the book's unless given"}}, "show the nisab in force", getNisab},
+            {"nisab history", {}, {{"currency", "C", "of this one only"}, limitOption, afterOption}, "every price that was set, newest first", nisabHistory}};
 }
 
 } // namespace amanah::cli

@@ -78,6 +78,7 @@ int runArguments(const Arguments& arguments, Output& output);
 [[nodiscard]] std::vector<CommandSpec> donationCommands();
 [[nodiscard]] std::vector<CommandSpec> donorCommands();
 [[nodiscard]] std::vector<CommandSpec> exchangeCommands();
+[[nodiscard]] std::vector<CommandSpec> fitrCommands();
 [[nodiscard]] std::vector<CommandSpec> fundCommands();
 [[nodiscard]] std::vector<CommandSpec> hijriCommands();
 [[nodiscard]] std::vector<CommandSpec> periodCommands();
@@ -88,5 +89,6 @@ int runArguments(const Arguments& arguments, Output& output);
 [[nodiscard]] std::vector<CommandSpec> sampleCommands();
 [[nodiscard]] std::vector<CommandSpec> webCommands();
 [[nodiscard]] std::vector<CommandSpec> zakatCommands();
+[[nodiscard]] std::vector<CommandSpec> zakatYearCommands();
 
 } // namespace amanah::cli
