@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <optional>
 
 namespace amanah::finance {
 
@@ -241,8 +242,70 @@ Money roundToMoney(const Rational& amount, Currency currency)
     return {static_cast<std::int64_t>(minor), currency};
 }
 
+namespace {
+
+// Weights as whole numbers over one denominator, and their sum; nothing when those leave 128 bits.
+struct WholeWeights
+{
+    std::vector<Int128> weights;
+    Int128 total = 0;
+};
+
+std::optional<WholeWeights> wholeWeights(std::int64_t minor, std::span<const Rational> weights)
+{
+    Int128 common = 1;
+    for (const Rational& weight : weights) {
+        const Int128 factor = divided(weight.denominator(), greatestCommonDivisor(common, weight.denominator()));
+        if (__builtin_mul_overflow(common, factor, &common))
+            return std::nullopt;
+    }
+    WholeWeights whole;
+    whole.weights.reserve(weights.size());
+    for (const Rational& weight : weights) {
+        Int128 number = 0;
+        Int128 product = 0;
+        if (__builtin_mul_overflow(weight.numerator(), divided(common, weight.denominator()), &number) ||
+            __builtin_mul_overflow(number, Int128(minor), &product) || __builtin_add_overflow(whole.total, number, &whole.total))
+            return std::nullopt;
+        whole.weights.push_back(number);
+    }
+    return whole;
+}
+
+// Gives the rest, a unit each, to the largest remainders; ties to the earlier.
+template <class Remainder>
+void spreadRest(std::int64_t rest, const std::vector<Remainder>& remainders, std::vector<std::int64_t>& shares)
+{
+    std::vector<std::size_t> order(shares.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return remainders[a] > remainders[b]; });
+    for (std::size_t i = 0; rest > 0; ++i, --rest)
+        ++shares[order[i]];
+}
+
+std::vector<std::int64_t> allocateWhole(std::int64_t minor, const WholeWeights& whole)
+{
+    std::vector<std::int64_t> shares(whole.weights.size(), 0);
+    if (whole.total == 0)
+        return shares;
+    std::vector<Int128> remainders(shares.size());
+    std::int64_t rest = minor;
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        const Int128 product = whole.weights[i] * minor;
+        shares[i] = static_cast<std::int64_t>(floorDivide(product, whole.total));
+        remainders[i] = product - shares[i] * whole.total;
+        rest -= shares[i];
+    }
+    spreadRest(rest, remainders, shares);
+    return shares;
+}
+
+} // namespace
+
 std::vector<std::int64_t> allocateExact(std::int64_t minor, std::span<const Rational> weights)
 {
+    if (const auto whole = wholeWeights(minor, weights))
+        return allocateWhole(minor, *whole);
     const Rational total = std::accumulate(weights.begin(), weights.end(), Rational());
     std::vector<std::int64_t> shares(weights.size(), 0);
     if (total.isZero())
@@ -255,11 +318,7 @@ std::vector<std::int64_t> allocateExact(std::int64_t minor, std::span<const Rati
         remainders[i] = exact - Rational(shares[i]);
         rest -= shares[i];
     }
-    std::vector<std::size_t> order(weights.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return remainders[a] > remainders[b]; });
-    for (std::size_t i = 0; rest > 0; ++i, --rest)
-        ++shares[order[i]];
+    spreadRest(rest, remainders, shares);
     return shares;
 }
 

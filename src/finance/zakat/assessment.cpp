@@ -224,6 +224,8 @@ private:
     void writeLines()
     {
         std::vector<Rational> weights;
+        weights.reserve(m_request.holdings.size());
+        m_answer.lines.reserve(m_request.holdings.size() + m_request.deductions.size());
         for (const Holding& holding : m_request.holdings)
             weights.push_back(shareOfDue(holding));
         const auto dues = allocateExact(m_answer.due.minor, weights);

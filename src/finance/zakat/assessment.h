@@ -39,11 +39,9 @@ struct AssessedLine
 struct ExplainedStep
 {
     Phrase text;
-    Phrase because; // of a line: the rule that spoke on it
+    int line = -1;  // of a line: which of the assessment's, whose rule says why
     QString rule;   // the policy's field, or the kind of the line
     QString source;
-
-    [[nodiscard]] QString told(ZakatLanguage language) const;
 };
 
 struct Assessment
@@ -63,6 +61,7 @@ struct Assessment
     std::vector<AssessedLine> lines;
     std::vector<ExplainedStep> explanation;
 
+    [[nodiscard]] QString told(const ExplainedStep& step, ZakatLanguage language) const;
     [[nodiscard]] bool payable() const { return due.minor > 0 || !inKind.empty(); }
     [[nodiscard]] QJsonObject toJson(ZakatLanguage language = ZakatLanguage::English) const;
 };

@@ -64,20 +64,20 @@ QJsonArray lineArray(const std::vector<AssessedLine>& lines, ZakatLanguage langu
     return array;
 }
 
-QJsonArray stepArray(const std::vector<ExplainedStep>& steps, ZakatLanguage language)
+QJsonArray stepArray(const Assessment& assessment, ZakatLanguage language)
 {
     QJsonArray array;
-    for (const ExplainedStep& step : steps)
-        array.append(QJsonObject{{u"text"_s, step.told(language)}, {u"rule"_s, step.rule}, {u"source"_s, step.source}});
+    for (const ExplainedStep& step : assessment.explanation)
+        array.append(QJsonObject{{u"text"_s, assessment.told(step, language)}, {u"rule"_s, step.rule}, {u"source"_s, step.source}});
     return array;
 }
 
 } // namespace
 
-QString ExplainedStep::told(ZakatLanguage language) const
+QString Assessment::told(const ExplainedStep& step, ZakatLanguage language) const
 {
-    const QString sentence = spoken(text, language);
-    return because.isEmpty() ? sentence : u"%1 – %2."_s.arg(sentence, spoken(because, language));
+    const QString sentence = spoken(step.text, language);
+    return step.line < 0 ? sentence : sentence + u" – "_s + spoken(lines[static_cast<std::size_t>(step.line)].rule, language) + u'.';
 }
 
 QJsonObject Assessment::toJson(ZakatLanguage language) const
@@ -100,7 +100,7 @@ QJsonObject Assessment::toJson(ZakatLanguage language) const
             {u"hawl"_s, hawlObject(hawl.value_or(HawlCourse()), calendar)},
             {u"events"_s, eventArray(events)},
             {u"lines"_s, lineArray(lines, language)},
-            {u"explanation"_s, stepArray(explanation, language)}};
+            {u"explanation"_s, stepArray(*this, language)}};
 }
 
 } // namespace amanah::finance

@@ -111,7 +111,7 @@ private:
         heading("doc.steps");
         DocumentSteps steps;
         for (const ExplainedStep& step : m_assessment.explanation)
-            steps.steps.push_back({step.told(m_language), step.rule, step.source});
+            steps.steps.push_back({m_assessment.told(step, m_language), step.rule, step.source});
         m_document.blocks.push_back(steps);
     }
 

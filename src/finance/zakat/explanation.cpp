@@ -14,7 +14,7 @@ constexpr std::size_t mostOtherSteps = 24; // but for overrides and due days
 PhraseArgument hijriArgument(const std::optional<QDate>& day, HijriCalendar calendar)
 {
     const auto hijri = toHijri(day.value_or(QDate()), calendar);
-    return hijri ? PhraseArgument(hijri->toString()) : PhraseArgument(u"–"_s);
+    return hijri ? PhraseArgument(*hijri) : PhraseArgument(u"–"_s);
 }
 
 WordId wordOfItem(const QString& item)
@@ -56,12 +56,12 @@ public:
 private:
     [[nodiscard]] Money printed(const Rational& amount) const { return roundToMoney(amount, m_answer.currency); }
 
-    void say(Phrase text, const QString& field) { m_steps.push_back({std::move(text), {}, field, m_policy.source(field)}); }
-    void cite(Phrase text, const QString& rule, const QString& source) { m_steps.push_back({std::move(text), {}, rule, source}); }
+    void say(Phrase text, const QString& field) { m_steps.push_back({std::move(text), -1, field, m_policy.source(field)}); }
+    void cite(Phrase text, const QString& rule, const QString& source) { m_steps.push_back({std::move(text), -1, rule, source}); }
 
     void tellOpinions()
     {
-        cite({"step.preset", m_answer.preset, m_answer.presetVersion}, u"preset"_s, u"preset %1, version %2"_s.arg(m_answer.preset, m_answer.presetVersion));
+        cite({"step.preset", m_answer.preset, m_answer.presetVersion}, u"preset"_s, m_request.preset.citation);
         if (!m_request.overrides)
             return;
         for (const QString& field : policyFieldNames()) {
@@ -78,9 +78,9 @@ private:
             return;
         const Nisab& nisab = *m_answer.nisab;
         if (nisab.grams)
-            say({"step.nisab", *nisab.grams, *nisab.pricePerGram, printed(nisab.amount), m_answer.currency.code()}, u"nisab_basis"_s);
+            say({"step.nisab", *nisab.grams, *nisab.pricePerGram, printed(nisab.amount), m_answer.currency}, u"nisab_basis"_s);
         else
-            say({"step.nisab_set", printed(nisab.amount), m_answer.currency.code()}, u"nisab_amount"_s);
+            say({"step.nisab_set", printed(nisab.amount), m_answer.currency}, u"nisab_amount"_s);
     }
 
     void tellLines()
@@ -91,7 +91,7 @@ private:
             const bool asset = i < m_request.holdings.size();
             const Phrase text = asset ? Phrase("step.asset", name, line.value, line.zakatable)
                                       : Phrase("step.liability", name, line.value, Money{-line.zakatable.minor, line.zakatable.currency});
-            m_steps.push_back({text, line.rule, line.kind, line.source});
+            m_steps.push_back({text, static_cast<int>(i), line.kind, line.source});
         }
     }
 
@@ -190,8 +190,8 @@ private:
     {
         if (m_answer.purification.minor > 0)
             say({"step.purify", m_answer.purification}, u"interest"_s);
-        cite({"step.due", m_facts.exactDue, m_answer.due, m_answer.currency.code()}, u"rounding"_s, u"half up, once, at the end"_s);
-        cite({"step.notice"}, u"notice"_s, u"preset %1"_s.arg(m_answer.preset));
+        cite({"step.due", m_facts.exactDue, m_answer.due, m_answer.currency}, u"rounding"_s, u"half up, once, at the end"_s);
+        cite({"step.notice"}, u"notice"_s, m_request.preset.citation);
     }
 
     const ZakatRequest& m_request;

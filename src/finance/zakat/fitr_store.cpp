@@ -120,28 +120,23 @@ Result<CheckedFitr> check(const RecordFitr& command, const FormContext& form)
     }
 }
 
-// Two records: the gift as any other, and what makes it zakat al-fitr. The second answers the key.
+// Two records: the gift as any other, which answers the key, and what makes it zakat al-fitr.
 Result<std::int64_t> post(BookTransaction& transaction, const CheckedFitr& fitr)
 {
-    transaction.answerNoKey(true);
     const auto donation = post(transaction, fitr.gift);
-    transaction.answerNoKey(false);
     if (!donation)
         return donation;
-    AuditRecord record{"fitr.recorded", {}, {}, {}, true};
+    AuditRecord record{"fitr.recorded", {}, {}, {}, false};
     record.data.number("donation", *donation).number("heads", fitr.heads).text("kg", fitr.kg);
     const AuditStamp stamp = transaction.append(record);
     Statement(transaction.connection(), "INSERT INTO fitr (donation, seq, heads, kg) VALUES (?, ?, ?, ?)", *donation, stamp.seq, fitr.heads, fitr.kg);
     transaction.publish(stamp, RulesChanged{});
-    return stamp.seq;
+    return donation;
 }
 
 FitrGift replyFor(const RecordFitr*, BookConnection& connection, std::int64_t seq)
 {
-    Statement row(connection, "SELECT donation FROM fitr WHERE seq = ?", seq);
-    if (!row.next())
-        throw std::logic_error("a remembered zakat al-fitr is not in the book");
-    return fitrOf(connection, DonationId(row.integer(0)));
+    return fitrOf(connection, DonationId(seq));
 }
 
 QByteArray contentOf(const RecordFitr& command)

@@ -87,17 +87,6 @@ const std::vector<SpokenPart>& sentenceOf(QLatin1StringView id, ZakatLanguage la
     return *found;
 }
 
-struct ArgumentText
-{
-    ZakatLanguage language;
-    QString operator()(std::monostate) const { return {}; }
-    QString operator()(const Money& money) const { return money.toString(); }
-    QString operator()(const Rational& number) const { return toDecimalString(number, phraseDecimals); }
-    QString operator()(const QDate& day) const { return civilDateText(day); }
-    QString operator()(const QString& text) const { return text; }
-    QString operator()(const WordId& word) const { return spokenWord(QLatin1StringView(word.id), language); }
-};
-
 } // namespace
 
 Result<ZakatLanguage> parseZakatLanguage(QStringView name, const QString& field)
@@ -116,6 +105,21 @@ QString zakatLanguageCode(ZakatLanguage language)
     return QString::fromLatin1(languageCode(language));
 }
 
+QString PhraseArgument::told(ZakatLanguage language) const
+{
+    switch (m_kind) {
+    case Kind::Nothing: return {};
+    case Kind::Money: return Money{static_cast<std::int64_t>(m_number.numerator()), m_currency}.toString();
+    case Kind::Number: return toDecimalString(m_number, phraseDecimals);
+    case Kind::Day: return civilDateText(QDate::fromJulianDay(static_cast<qint64>(m_number.numerator())));
+    case Kind::Hijri: return m_hijri.toString();
+    case Kind::Currency: return m_currency.code();
+    case Kind::Text: return m_text;
+    case Kind::Word: return spokenWord(QLatin1StringView(m_word), language);
+    }
+    return {};
+}
+
 QString spoken(const Phrase& phrase, ZakatLanguage language)
 {
     QString text;
@@ -124,7 +128,7 @@ QString spoken(const Phrase& phrase, ZakatLanguage language)
     for (const SpokenPart& part : sentenceOf(QLatin1StringView(phrase.id), language)) {
         text += part.text;
         if (part.argument >= 0)
-            text += std::visit(ArgumentText{language}, phrase.arguments[static_cast<std::size_t>(part.argument)]);
+            text += phrase.arguments[static_cast<std::size_t>(part.argument)].told(language);
     }
     return text;
 }

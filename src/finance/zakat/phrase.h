@@ -4,13 +4,14 @@
 // Plain values, any thread.
 #pragma once
 
+#include "finance/hijri/hijri_date.h"
 #include "finance/money/rational.h"
 
 #include <QDate>
 #include <QString>
 #include <QStringList>
 #include <array>
-#include <variant>
+#include <utility>
 
 namespace amanah::finance {
 
@@ -28,7 +29,31 @@ struct WordId
 };
 
 // A number, day or word in a sentence. Fractions are told to at most six decimals.
-using PhraseArgument = std::variant<std::monostate, Money, Rational, QDate, QString, WordId>;
+class PhraseArgument
+{
+public:
+    PhraseArgument() = default;
+    PhraseArgument(const Money& money) : m_kind(Kind::Money), m_currency(money.currency), m_number(money.minor) {}
+    PhraseArgument(const Rational& number) : m_kind(Kind::Number), m_number(number) {}
+    PhraseArgument(const QDate& day) : m_kind(Kind::Day), m_number(day.toJulianDay()) {}
+    PhraseArgument(const HijriDate& day) : m_kind(Kind::Hijri), m_hijri(day) {}
+    PhraseArgument(Currency currency) : m_kind(Kind::Currency), m_currency(currency) {}
+    PhraseArgument(QString text) : m_kind(Kind::Text), m_text(std::move(text)) {}
+    PhraseArgument(WordId word) : m_kind(Kind::Word), m_word(word.id) {}
+
+    [[nodiscard]] QString told(ZakatLanguage language) const;
+
+private:
+    // Told late: most assessments are never read aloud. Not a std::variant, whose moves cost more than the judgement.
+    enum class Kind : char { Nothing, Money, Number, Day, Hijri, Currency, Text, Word };
+
+    Kind m_kind = Kind::Nothing;
+    Currency m_currency;
+    HijriDate m_hijri;
+    const char* m_word = nullptr;
+    Rational m_number;
+    QString m_text;
+};
 
 struct Phrase
 {

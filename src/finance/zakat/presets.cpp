@@ -47,7 +47,8 @@ QHash<QString, ZakatPreset> readPresets()
     QHash<QString, ZakatPreset> presets;
     for (const QString& id : presetIds()) {
         const QJsonObject preset = presetDocument(id, QString()).value();
-        presets.insert(id, {id, preset.value(u"version").toString(), presetPolicy(preset.value(u"values").toObject())});
+        const QString version = preset.value(u"version").toString();
+        presets.insert(id, {id, version, u"preset %1, version %2"_s.arg(id, version), presetPolicy(preset.value(u"values").toObject())});
     }
     return presets;
 }

@@ -14,6 +14,7 @@ struct ZakatPreset
 {
     QString id;
     QString version;
+    QString citation; // "preset hanafi, version 1"
     ZakatPolicy policy;
 };
 

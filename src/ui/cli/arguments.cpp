@@ -49,7 +49,7 @@ private:
             m_optionsEnded = true;
         else if (!m_optionsEnded && looksLikeOption(text))
             takeOption(text);
-        else if (!m_result.command)
+        else if (!m_result.command || (m_result.positionals.isEmpty() && leadsOn(text)))
             takeWord(text);
         else
             takePositional(text);
@@ -89,12 +89,23 @@ private:
         m_result.options.insert(name, value);
     }
 
+    // A whole command may be the beginning of a longer one: "hijri" and "hijri override add".
+    [[nodiscard]] bool leadsOn(const QString& word) const
+    {
+        const QString words = m_words + u' ' + word;
+        return std::ranges::any_of(m_table, [&](const CommandSpec& command) {
+            const QString spelled = QString::fromLatin1(command.words);
+            return spelled == words || spelled.startsWith(words + u' ');
+        });
+    }
+
     void takeWord(const QString& word)
     {
         if (m_unknownCommand)
             return;
         const QString words = m_words.isEmpty() ? word : m_words + u' ' + word;
         bool isGroup = false;
+        m_result.command = nullptr;
         for (const CommandSpec& command : m_table) {
             const QString spelled = QString::fromLatin1(command.words);
             if (spelled == words)

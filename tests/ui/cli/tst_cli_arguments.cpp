@@ -20,6 +20,8 @@ const std::vector<CommandSpec>& table()
         {"donor list", {}, {{"search", "T", "words"}, {"limit", "N", "how many"}}, "donors", doNothing},
         {"gift add", {{"WHAT", false}}, {{"amount", "A", "how much", Need::Required}, {"note", "T", "text"}, {"anonymous", nullptr, "hidden"}},
          "a gift", doNothing},
+        {"day", {{"DATE"}}, {}, "a day", doNothing},
+        {"day rule list", {}, {}, "rules of days", doNothing},
     };
     return rows;
 }
@@ -43,6 +45,14 @@ private Q_SLOTS:
         QVERIFY(show.ok());
         QCOMPARE(show.command->words, "donor show");
         QCOMPARE(show.positionals, QStringList{QStringLiteral("7")});
+    }
+
+    void aWholeCommandMayBeginALongerOne()
+    {
+        QCOMPARE(parsed(QStringLiteral("day 2026-02-18")).positionals, QStringList{QStringLiteral("2026-02-18")});
+        QCOMPARE(parsed(QStringLiteral("day rule list")).command->words, "day rule list");
+        QVERIFY(!parsed(QStringLiteral("day rule")).ok());
+        QVERIFY(!parsed(QStringLiteral("day 2026-02-18 rule")).ok());
     }
 
     void takesGlobalOptionsBeforeBetweenAndAfter()
