@@ -124,8 +124,11 @@ ZakatResult::ZakatResult(QWidget* parent) : Panel({}, parent)
     m_scroll->setAccessibleName(title->text());
     m_scroll->viewport()->setAutoFillBackground(false);
     body()->addWidget(m_scroll, 1);
+    m_late.setSingleShot(true);
+    m_late.setInterval(noticedMs);
+    connect(&m_late, &QTimer::timeout, this, [this] { m_badge->set(Tone::Info, Sign::Spin, tr("Reckoning…")); });
+    m_badge->set(Tone::Neutral, Sign::Minus, tr("Nothing is due"));
     showWaiting();
-    m_due->setText(QString());
     showReasons();
 }
 
@@ -147,6 +150,7 @@ void ZakatResult::show(const QJsonObject& request, const QJsonObject& answer)
 {
     m_request = request;
     m_answer = answer;
+    m_late.stop();
     m_trouble->hide();
     m_go->hide();
     showHead();
@@ -248,6 +252,7 @@ void ZakatResult::addRow(const QString& text, const QString& amount, const QStri
 
 void ZakatResult::showRefusal(const finance::Error& error, bool mayGo)
 {
+    m_late.stop();
     m_badge->set(Tone::Danger, Sign::Alert, tr("To be put right"));
     m_badge->show();
     m_trouble->setText(errorText(error));
@@ -257,7 +262,8 @@ void ZakatResult::showRefusal(const finance::Error& error, bool mayGo)
 
 void ZakatResult::showWaiting()
 {
-    m_badge->set(Tone::Info, Sign::Spin, tr("Reckoning…"));
+    if (!m_late.isActive())
+        m_late.start();
     m_trouble->hide();
     m_go->hide();
 }

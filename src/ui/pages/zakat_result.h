@@ -7,6 +7,7 @@
 #include "ui/widgets/panel.h"
 
 #include <QJsonObject>
+#include <QTimer>
 
 class QScrollArea;
 
@@ -26,6 +27,7 @@ public:
     void show(const QJsonObject& request, const QJsonObject& answer);
     // `mayGo`: there is a field to go to.
     void showRefusal(const finance::Error& error, bool mayGo);
+    // A newer answer is on its way; said only when it takes long enough to be noticed.
     void showWaiting();
     [[nodiscard]] const QJsonObject& answer() const { return m_answer; }
 
@@ -38,8 +40,11 @@ private:
     void addRow(const QString& text, const QString& amount, const QString& below, bool bold = false);
     [[nodiscard]] QString amountOf(const QString& plain) const;
 
+    static constexpr int noticedMs = 400;
+
     QJsonObject m_request;
     QJsonObject m_answer;
+    QTimer m_late;
     TextLabel* m_year = nullptr;
     TextLabel* m_due = nullptr;
     TextLabel* m_kind = nullptr;

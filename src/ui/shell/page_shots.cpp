@@ -3,8 +3,11 @@
 
 #include "ui/gateway/gateway.h"
 #include "ui/look/look.h"
+#include "ui/shell/example_reckoning.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/page_stack.h"
 #include "ui/shell/preferences.h"
+#include "ui/widgets/page.h"
 #include "ui/widgets/table.h"
 
 #include <QApplication>
@@ -66,8 +69,9 @@ void PageShots::begin()
     connect(m_gateway.get(), &Gateway::bookChanged, this, [this](const BookState& book) {
         if (book.kind == BookState::Kind::Failed)
             end(book.trouble);
-        static const QStringList all{QStringLiteral("home"),   QStringLiteral("donations"), QStringLiteral("donors"),        QStringLiteral("audit"),
-                                     QStringLiteral("system"), QStringLiteral("settings"),  QStringLiteral("settings:book"), QStringLiteral("settings:backups")};
+        static const QStringList all = QStringLiteral("home donations donors zakat zakat:step:2 zakat:step:3 zakat:step:4 zakat:step:5 audit system settings "
+                                                      "settings:book settings:backups")
+                                           .split(QLatin1Char(' '));
         static const QStringList ofUsers{QStringLiteral("home"), QStringLiteral("settings:users")};
         if (book.kind == BookState::Kind::SignIn && m_shots.empty())
             order({QStringLiteral("sign-in")});
@@ -99,10 +103,21 @@ void PageShots::next()
     m_preferences->setTheme(shot.look.isDark ? ThemeChoice::Dark : ThemeChoice::Light);
     m_preferences->setLanguage(QString::fromLatin1(shot.look.language));
     m_window->resize(shot.look.size);
-    m_window->goTo(shot.page.section(QLatin1Char(':'), 0, 0), shot.page.section(QLatin1Char(':'), 1));
+    showPage(shot.page);
     m_before = {};
     m_since.start();
     m_timer.start();
+}
+
+// "zakat:step:5" is what a page opens, named as Page::open() names it.
+void PageShots::showPage(const QString& named)
+{
+    const QString page = named.section(QLatin1Char(':'), 0, 0);
+    m_window->goTo(page);
+    if (page == QStringLiteral("zakat"))
+        m_window->pages().page()->setState(exampleReckoning());
+    if (named != page)
+        m_window->goTo(page, named.section(QLatin1Char(':'), 1));
 }
 
 // What a list says of one of its rows belongs into the picture.

@@ -61,6 +61,7 @@ private:
     void next();
     void end(std::optional<finance::Error> trouble);
     void watch();
+    void showPage(const QString& named);
     void chooseARow();
     void keep(const QImage& image);
 
