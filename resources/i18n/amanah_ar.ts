@@ -4799,6 +4799,18 @@
         <source>The printer took nothing.</source>
         <translation>لم تأخذ الطابعة شيئًا.</translation>
     </message>
+    <message>
+        <source>What to do</source>
+        <translation>العمل</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>Fitr desk</source>
+        <translation>مكتب الفطر</translation>
+    </message>
 </context>
 <context>
     <name>amanah::ui::ZakatPolicyWords</name>
@@ -6244,6 +6256,164 @@
     <message>
         <source>%1 It names no person. The auditor checks it without this program and without the book: %2</source>
         <translation>%1 لا يسمّي أحدًا. ويفحصه المدقق بلا هذا البرنامج وبلا الدفتر: %2</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::FitrDesk</name>
+    <message>
+        <source>The book is open read-only.</source>
+        <translation>الدفتر مفتوح للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>%1 kg of food</source>
+        <translation>%1 كغ طعامًا</translation>
+    </message>
+    <message>
+        <source>%1, for %2 kg</source>
+        <translation>%1، عن %2 كغ</translation>
+    </message>
+    <message>
+        <source>for %1 kg</source>
+        <translation>عن %1 كغ</translation>
+    </message>
+    <message>
+        <source>Choose a name from the list, or leave it empty.</source>
+        <translation>اختر اسمًا من القائمة أو اتركه فارغًا.</translation>
+    </message>
+    <message>
+        <source>Recording…</source>
+        <translation>جارٍ التسجيل…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Receipt %1: %n head(s), %2</source>
+        <translation>
+            <numerusform>الإيصال %1: %n رأس، %2</numerusform>
+            <numerusform>الإيصال %1: رأس واحد، %2</numerusform>
+            <numerusform>الإيصال %1: رأسان، %2</numerusform>
+            <numerusform>الإيصال %1: %n رؤوس، %2</numerusform>
+            <numerusform>الإيصال %1: %n رأسًا، %2</numerusform>
+            <numerusform>الإيصال %1: %n رأس، %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>نقدًا</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>طعامًا</translation>
+    </message>
+    <message>
+        <source>as reckoned</source>
+        <translation>كما حُسب</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>يجوز أن يُترك</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>تسجيل</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Heads</source>
+        <translation>الر&amp;ؤوس</translation>
+    </message>
+    <message>
+        <source>All for whom it is given: the giver, and each one they provide for.</source>
+        <translation>كل من تُخرج عنهم: المخرج ومن يعولهم.</translation>
+    </message>
+    <message>
+        <source>G&amp;ives</source>
+        <translation>&amp;يدفع</translation>
+    </message>
+    <message>
+        <source>Food is handed over here; money is turned into food, or given on where the school allows it.</source>
+        <translation>الطعام يُسلَّم هنا، والنقد يُشترى به طعام أو يُدفع نقدًا حيث يجيزه المذهب.</translation>
+    </message>
+    <message>
+        <source>&amp;Amount</source>
+        <translation>الم&amp;بلغ</translation>
+    </message>
+    <message>
+        <source>Empty: kilograms times their price. Write it when the household gives another sum.</source>
+        <translation>فارغ: الكيلوغرامات في سعرها. اكتبه إذا دفعت الأسرة مبلغًا آخر.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>Somebody known to the book. Without a name the receipt number is enough.</source>
+        <translation>شخص معروف في الدفتر. وبلا اسم يكفي رقم الإيصال.</translation>
+    </message>
+    <message>
+        <source>Kilograms a head</source>
+        <translation>كيلوغرامات للرأس</translation>
+    </message>
+    <message>
+        <source>One sa' of the staple: 2.5 to 3.25 kg by country and food; half a sa' of wheat, 1.625 kg, by the Hanafi school (S56, S64 to S66).</source>
+        <translation>صاع من القوت: من 2.5 إلى 3.25 كغ بحسب البلد والطعام، ونصف صاع من القمح 1.625 كغ عند الحنفية (S56 وS64 إلى S66).</translation>
+    </message>
+    <message>
+        <source>Price of a kilogram</source>
+        <translation>سعر الكيلوغرام</translation>
+    </message>
+    <message>
+        <source>Of the staple, today; it turns food into money and says what food is worth in the book.</source>
+        <translation>سعر القوت اليوم، به يصير الطعام نقدًا وتُعرف قيمته في الدفتر.</translation>
+    </message>
+    <message>
+        <source>Zakat al-fitr received</source>
+        <translation>زكاة الفطر المقبوضة</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>الإيصال</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>الرؤوس</translation>
+    </message>
+    <message>
+        <source>Kilograms</source>
+        <translation>كيلوغرامات</translation>
+    </message>
+    <message>
+        <source>Gives</source>
+        <translation>يدفع</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>%1 kg</source>
+        <translation>%1 كغ</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>الأسر</translation>
+    </message>
+    <message>
+        <source>of the last two months</source>
+        <translation>في الشهرين الأخيرين</translation>
+    </message>
+    <message>
+        <source>Food at hand</source>
+        <translation>الطعام الحاضر</translation>
+    </message>
+    <message>
+        <source>%1 to be bought</source>
+        <translation>%1 تُشترى</translation>
     </message>
 </context>
 </TS>

@@ -320,4 +320,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>amanah::ui::FitrDesk</name>
+    <message numerus="yes">
+        <source>Receipt %1: %n head(s), %2</source>
+        <translation>
+            <numerusform>Receipt %1: %n head, %2</numerusform>
+            <numerusform>Receipt %1: %n heads, %2</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -7,6 +7,7 @@
 #include "ui/look/look.h"
 #include "ui/look/words.h"
 #include "ui/models/zakat_live.h"
+#include "ui/pages/fitr_desk.h"
 #include "ui/pages/permit.h"
 #include "ui/pages/zakat_compare.h"
 #include "ui/pages/zakat_lines.h"
@@ -19,6 +20,7 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/hawl_timeline.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/segmented_control.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -247,9 +249,24 @@ void ZakatPage::showDonor(const QString& id)
     });
 }
 
+void ZakatPage::showDesk(bool desk)
+{
+    m_rooms->setCurrent(desk ? 1 : 0);
+    m_room->setCurrentIndex(desk ? 1 : 0);
+    m_new->setVisible(!desk);
+    shown();
+}
+
+bool ZakatPage::showsDesk() const
+{
+    return m_room->currentIndex() == 1;
+}
+
 void ZakatPage::shown()
 {
-    if (m_step == Outcome)
+    if (showsDesk())
+        m_desk->focusFirst();
+    else if (m_step == Outcome)
         m_outcome->focusFirst();
     else
         m_forms[static_cast<std::size_t>(m_step)]->focusFirst();
@@ -257,6 +274,7 @@ void ZakatPage::shown()
 
 void ZakatPage::open(const QString& what)
 {
+    showDesk(what == u"fitr"_s);
     if (what.startsWith(u"donor:"_s))
         showDonor(what.mid(6));
     else if (what.startsWith(u"step:"_s))
@@ -265,12 +283,17 @@ void ZakatPage::open(const QString& what)
 
 void ZakatPage::find()
 {
+    showDesk(false);
     goTo(Who);
 }
 
 // A clean sheet; school, currency, day and prices stay.
 void ZakatPage::newThing()
 {
+    if (showsDesk()) {
+        m_desk->focusFirst();
+        return;
+    }
     m_quiet = true;
     QVariantMap who = m_who->state();
     for (const char* name : {"donor", "donor_id", "share"})
@@ -287,7 +310,8 @@ void ZakatPage::newThing()
 
 QVariantMap ZakatPage::state() const
 {
-    return {{u"_who"_s, m_who->state()}, {u"_own"_s, m_own->state()}, {u"_owe"_s, m_owe->state()}, {u"_year"_s, m_year->state()}, {u"_step"_s, m_step}};
+    return {{u"_who"_s, m_who->state()}, {u"_own"_s, m_own->state()}, {u"_owe"_s, m_owe->state()}, {u"_year"_s, m_year->state()}, {u"_step"_s, m_step},
+            {u"_fitr"_s, m_desk->state()}, {u"_desk"_s, showsDesk()}};
 }
 
 void ZakatPage::setState(const QVariantMap& state)
@@ -299,14 +323,21 @@ void ZakatPage::setState(const QVariantMap& state)
     m_own->setState(state.value(u"_own"_s).toMap());
     m_owe->setState(state.value(u"_owe"_s).toMap());
     m_year->setState(state.value(u"_year"_s).toMap());
+    m_desk->setState(state.value(u"_fitr"_s).toMap());
     m_quiet = false;
     edited();
     goTo(state.value(u"_step"_s).toInt());
+    if (state.value(u"_desk"_s).toBool() != showsDesk())
+        showDesk(!showsDesk());
 }
 
 void ZakatPage::keyPressEvent(QKeyEvent* event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (showsDesk()) {
+        Page::keyPressEvent(event);
+        return;
+    }
     if (enter && event->modifiers().testFlag(Qt::ControlModifier)) {
         if (m_step == Outcome)
             keep();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Zakat: a wizard in five steps, its result and reasons beside it at all times, all schools on the same wealth at the end. Composes the steps,
-// asks the calculator through ZakatLive, and puts each refusal at the field it means; it judges nothing itself. GUI thread.
+// Zakat: a wizard in five steps, its result and reasons beside it at all times, all schools on the same wealth at the end; and the fitr desk
+// behind the other segment of its head. Composes the steps, asks the calculator through ZakatLive, and puts each refusal at the field it means; it judges nothing itself. GUI thread.
 #pragma once
 
 #include "finance/money/result.h"
@@ -18,8 +18,10 @@ namespace amanah::ui {
 
 class Button;
 class Field;
+class FitrDesk;
 class Gateway;
 class Panel;
+class SegmentedControl;
 class TextLabel;
 class ZakatCompare;
 class ZakatLines;
@@ -41,7 +43,7 @@ public:
     explicit ZakatPage(Gateway& gateway, QWidget* parent = nullptr);
 
     void shown() override;
-    // "donor:17", or "step:3" (1 is the first).
+    // "donor:17", "step:3" (1 is the first), or "fitr".
     void open(const QString& what) override;
     [[nodiscard]] QVariantMap state() const override;
     void setState(const QVariantMap& state) override;
@@ -64,6 +66,8 @@ private:
     QWidget* buildForm();
     void connectParts();
     void fit();
+    void showDesk(bool desk);
+    [[nodiscard]] bool showsDesk() const;
     // Asking.
     void edited();
     void showAnswer(const QJsonObject& request, const QJsonObject& answer);
@@ -101,6 +105,9 @@ private:
     Button* m_back = nullptr;
     Button* m_next = nullptr;
     Button* m_new = nullptr;
+    SegmentedControl* m_rooms = nullptr; // assessment, fitr desk
+    QStackedWidget* m_room = nullptr;
+    FitrDesk* m_desk = nullptr;
     ZakatResult* m_result = nullptr;
     ZakatCompare* m_compare = nullptr;
     QStringList m_names;

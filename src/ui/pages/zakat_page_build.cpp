@@ -5,6 +5,7 @@
 #include "ui/look/words.h"
 #include "ui/models/zakat_fields.h"
 #include "ui/models/zakat_live.h"
+#include "ui/pages/fitr_desk.h"
 #include "ui/pages/zakat_compare.h"
 #include "ui/pages/zakat_lines.h"
 #include "ui/pages/zakat_outcome.h"
@@ -15,6 +16,7 @@
 #include "ui/pages/zakat_year.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/segmented_control.h"
 #include "ui/widgets/text_label.h"
 
 #include <QApplication>
@@ -59,6 +61,12 @@ void ZakatPage::buildHead()
     m_new->setObjectName(u"zakat_new"_s);
     m_new->setShortcutText(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText));
     m_new->setToolTip(tr("A clean sheet; school, currency, day and prices stay."));
+    m_rooms = new SegmentedControl(tr("What to do"), this);
+    m_rooms->addSegment(tr("Assessment"), Sign::Scale);
+    m_rooms->addSegment(tr("Fitr desk"), Sign::Gift);
+    m_rooms->setObjectName(u"zakat_rooms"_s);
+    connect(m_rooms, &SegmentedControl::chosen, this, [this](int room) { showDesk(room == 1); });
+    head()->addWidget(m_rooms);
     head()->addWidget(m_new);
     connect(m_new, &QAbstractButton::clicked, this, &ZakatPage::newThing);
 }
@@ -77,13 +85,23 @@ void ZakatPage::buildWizard()
 
     m_result = new ZakatResult(this);
     m_compare = new ZakatCompare(this);
+    m_room = new QStackedWidget(this);
+    auto* wizard = new QWidget(m_room);
+    auto* column = new QVBoxLayout(wizard);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(px(12));
     auto* row = new QHBoxLayout;
     row->setSpacing(px(12));
     row->addWidget(m_stepsPanel);
     row->addWidget(buildForm(), 1);
     row->addWidget(m_result);
-    content()->addLayout(row, 1);
-    content()->addWidget(m_compare);
+    column->addLayout(row, 1);
+    column->addWidget(m_compare);
+    m_desk = new FitrDesk(m_gateway, m_room);
+    m_room->addWidget(wizard);
+    m_room->addWidget(m_desk);
+    content()->addWidget(m_room, 1);
+    connect(m_desk, &FitrDesk::recorded, this, [this](const QString& sentence) { Q_EMIT said(sentence, {}, {}); });
 }
 
 QWidget* ZakatPage::buildForm()

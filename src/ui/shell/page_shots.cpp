@@ -69,8 +69,8 @@ void PageShots::begin()
     connect(m_gateway.get(), &Gateway::bookChanged, this, [this](const BookState& book) {
         if (book.kind == BookState::Kind::Failed)
             end(book.trouble);
-        static const QStringList all = QStringLiteral("home donations donors zakat zakat:step:2 zakat:step:3 zakat:step:4 zakat:step:5 audit system settings "
-                                                      "settings:book settings:backups")
+        static const QStringList all = QStringLiteral("home donations donors zakat zakat:step:2 zakat:step:3 zakat:step:4 zakat:step:5 zakat:fitr audit system "
+                                                      "settings settings:book settings:backups")
                                            .split(QLatin1Char(' '));
         static const QStringList ofUsers{QStringLiteral("home"), QStringLiteral("settings:users")};
         if (book.kind == BookState::Kind::SignIn && m_shots.empty())

@@ -15,6 +15,7 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QFile>
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
@@ -46,6 +47,8 @@ private Q_SLOTS:
     void takesPricesFromTheBookAndSaysTheirDay();
     void explainsTheFieldInTheFocus();
     void keepsTheFormOverAChangeOfLanguage();
+    void putsTheResultOnPaper_data();
+    void putsTheResultOnPaper();
 
 private:
     void open(WindowOnBook& shown, const TemporaryBook& book);
@@ -330,6 +333,38 @@ void TstUiZakatPage::keepsTheFormOverAChangeOfLanguage()
     QCOMPARE(m_page->findChild<QLineEdit*>(u"cash_amount"_s)->text(), u"10000"_s);
     QTRY_VERIFY(!m_page->findChild<QLabel*>(u"zakat_due"_s)->text().isEmpty());
     shown.preferences.setLanguage(u"en"_s);
+}
+
+void TstUiZakatPage::putsTheResultOnPaper_data()
+{
+    QTest::addColumn<int>("language");
+    QTest::newRow("English") << 0;
+    QTest::newRow("Arabic") << 1;
+    QTest::newRow("Indonesian") << 2;
+}
+
+void TstUiZakatPage::putsTheResultOnPaper()
+{
+    QFETCH(int, language);
+    const TemporaryBook book;
+    WindowOnBook shown;
+    open(shown, book);
+    type("zakat_gold_price", u"60"_s);
+    type("cash_amount", u"10000"_s);
+    QTRY_COMPARE(due(), u"$250.00"_s);
+    shown.find<QComboBox>("zakat_language")->setCurrentIndex(language);
+    QSignalSpy said(m_page.data(), &Page::said);
+    const QString file = shown.filePath(u"zakat.pdf"_s);
+    m_page->writePdfTo(file);
+    QTRY_COMPARE(said.count(), 1);
+    QFile paper(file);
+    QVERIFY(paper.open(QIODevice::ReadOnly));
+    QVERIFY(paper.read(5) == "%PDF-");
+    QVERIFY(paper.size() > 5'000);
+    // A place that is not there is said, and nothing else happens.
+    m_page->writePdfTo(shown.filePath(u"nowhere/zakat.pdf"_s));
+    QTRY_COMPARE(said.count(), 2);
+    QVERIFY(said.last().first().toString().startsWith(u"Not written"_s));
 }
 
 QTEST_MAIN(TstUiZakatPage)
