@@ -13,6 +13,7 @@
 
 #include <QHBoxLayout>
 #include <QPointer>
+#include <algorithm>
 
 namespace amanah::ui {
 
@@ -76,11 +77,13 @@ QWidget* ApprovalsSettings::limitRow()
 
 void ApprovalsSettings::focusFirst()
 {
-    const auto* first = m_list == nullptr ? nullptr : m_list->findChild<Button*>();
-    if (first != nullptr && first->isEnabled())
-        m_list->findChild<Button*>()->setFocus();
-    else
-        m_limit->setFocus();
+    m_wantsFocus = true; // also when what waits is still asked for
+    const auto buttons = m_list == nullptr ? QList<Button*>() : m_list->findChildren<Button*>();
+    const auto first = std::find_if(buttons.begin(), buttons.end(), [](const Button* button) { return button->isEnabled(); });
+    if (first == buttons.end())
+        return m_limit->setFocus();
+    (*first)->setFocus(Qt::OtherFocusReason);
+    m_wantsFocus = false;
 }
 
 void ApprovalsSettings::ask()
@@ -138,8 +141,10 @@ void ApprovalsSettings::showWaiting(const std::vector<WaitingProposal>& waiting)
     for (const WaitingProposal& one : waiting)
         rows->addWidget(rowOf(one));
     m_place->addWidget(m_list);
-    if (hadFocus)
+    m_list->show(); // now: what is not shown takes no focus
+    if (hadFocus || (m_wantsFocus && !waiting.empty()))
         focusFirst();
+    m_wantsFocus = false;
 }
 
 QWidget* ApprovalsSettings::rowOf(const WaitingProposal& waiting)

@@ -44,6 +44,7 @@ private:
     TextLabel* m_line = nullptr;
     QVBoxLayout* m_place = nullptr;
     QWidget* m_list = nullptr;
+    bool m_wantsFocus = false;
 };
 
 } // namespace amanah::ui

@@ -180,6 +180,7 @@ QWidget* HomeAttention::rowFor(const Item& item)
     if (!item.button.isEmpty()) {
         auto* button = new Button(item.button, Button::Kind::Quiet, row);
         button->setSmall(true);
+        button->setObjectName(QStringLiteral("attention_") + item.page);
         button->setAccessibleDescription(item.headline);
         connect(button, &Button::clicked, this, [this, page = item.page, what = item.what] { Q_EMIT wanted(page, what); });
         line->addWidget(button, 0, Qt::AlignTop);

@@ -17,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QLineEdit>
+#include <QTimer>
 
 namespace amanah::ui {
 
@@ -173,7 +174,8 @@ void RestoreSettings::restore()
             if (!report)
                 return refused(report.error());
             Q_EMIT said(tr("Restored: %1").arg(isolated(QDir::toNativeSeparators(place))));
-            m_gateway.open(place);
+            // Not from here: opening another book takes this page down when somebody signed in to this one.
+            QTimer::singleShot(0, &m_gateway, [gateway = &m_gateway, place] { gateway->open(place); });
         });
 }
 

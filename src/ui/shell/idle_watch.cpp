@@ -8,8 +8,6 @@ namespace amanah::ui {
 
 namespace {
 
-constexpr qint64 tellAgainMs = 5'000;
-
 bool isSomebody(QEvent::Type type)
 {
     switch (type) {
@@ -49,14 +47,8 @@ void IdleWatch::setPatience(std::chrono::milliseconds patience)
 
 bool IdleWatch::eventFilter(QObject* watched, QEvent* event)
 {
-    if (isSomebody(event->type())) {
-        if (m_end.interval() > 0)
-            m_end.start();
-        if (!m_told.isValid() || m_told.hasExpired(tellAgainMs)) {
-            m_told.start();
-            Q_EMIT active();
-        }
-    }
+    if (m_end.interval() > 0 && isSomebody(event->type()))
+        m_end.start();
     return QObject::eventFilter(watched, event);
 }
 

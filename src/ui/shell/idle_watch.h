@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Knows how long nobody touched keyboard or pointer, anywhere in the program. Says when that was long enough, and now and then that somebody
-// works. Keeps nothing of what was typed. GUI thread.
+// Knows how long nobody touched keyboard or pointer, anywhere in the program, and says when that was long enough. Keeps nothing of what was
+// typed. GUI thread.
 #pragma once
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 #include <chrono>
@@ -21,15 +20,13 @@ public:
     void setPatience(std::chrono::milliseconds patience);
 
 Q_SIGNALS:
-    void idle();   // once, until somebody works again
-    void active(); // at most every few seconds
+    void idle(); // once, until somebody works again
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QTimer m_end;
-    QElapsedTimer m_told; // since active() was said
 };
 
 } // namespace amanah::ui

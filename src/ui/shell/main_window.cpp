@@ -16,12 +16,9 @@
 #include "ui/shell/sidebar.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/status_line.h"
-#include "ui/widgets/confirm_popup.h"
 #include "ui/widgets/toast.h"
 
-#include <QApplication>
 #include <QCloseEvent>
-#include <QDialog>
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -37,20 +34,7 @@ using finance::Access;
 namespace {
 
 constexpr int menuBarHeight = 32;
-
-// Pop-ups and dialogs would show what the lock hides.
-void closeFloating(QWidget* window)
-{
-    while (QWidget* popup = QApplication::activePopupWidget()) {
-        popup->close();
-        if (QApplication::activePopupWidget() == popup)
-            break;
-    }
-    for (QDialog* dialog : window->findChildren<QDialog*>())
-        dialog->reject();
-    for (ConfirmPopup* question : window->findChildren<ConfirmPopup*>())
-        question->deleteLater();
-}
+constexpr int presenceMs = 20'000;
 
 } // namespace
 
@@ -62,7 +46,10 @@ MainWindow::MainWindow(Gateway& gateway, Preferences& preferences, const QString
     m_actions->fill(*menuBar());
     m_idle = new IdleWatch(this);
     connect(m_idle, &IdleWatch::idle, &gateway, &Gateway::lock);
-    connect(m_idle, &IdleWatch::active, &gateway, &Gateway::touch);
+    // The window says what idle is; the session itself locks only when the window hangs or is gone.
+    auto* presence = new QTimer(this);
+    connect(presence, &QTimer::timeout, &gateway, &Gateway::touch);
+    presence->start(presenceMs);
     const auto watchFor = [this](int minutes) { m_idle->setPatience(std::chrono::minutes(minutes)); };
     connect(&preferences, &Preferences::lockMinutesChanged, this, watchFor);
     watchFor(preferences.lockMinutes());
@@ -207,41 +194,6 @@ void MainWindow::showBook(const BookState& book)
         QTimer::singleShot(0, m_pages, [pages = m_pages] { pages->prepare(QStringLiteral("donations")); });
     showTree({});
     showTitle();
-}
-
-// What the state of book and seat asks for: the first start, the sign-in, or the pages.
-void MainWindow::putInFront()
-{
-    if (m_gateway.book().kind == BookState::Kind::None) {
-        showFirstStart(false);
-    } else if (m_gateway.book().kind == BookState::Kind::SignIn || m_gateway.seat().locked) {
-        m_front->setCurrentWidget(m_signIn);
-        m_signIn->begin();
-    } else if (m_gateway.book().kind != BookState::Kind::Opening || m_front->currentWidget() != m_signIn) {
-        showPages();
-    }
-}
-
-// Pages keep what they hold while it is the same person's. What floats above them goes with the lock.
-void MainWindow::showSeat(const Seat& seat)
-{
-    m_actions->follow(m_gateway.book(), seat);
-    m_seat->show(seat);
-    if (seat.isTaken() && !m_lastLogin.isEmpty() && m_lastLogin != seat.login)
-        m_pages->forget();
-    if (seat.isTaken()) {
-        m_lastLogin = seat.login;
-        m_lastBook = m_gateway.book().path;
-    }
-    if (seat.locked) {
-        m_focusAtLock = QApplication::focusWidget();
-        closeFloating(this);
-    }
-    if (m_gateway.book().kind == BookState::Kind::Opening || seat.locked == (m_front->currentWidget() == m_signIn))
-        return;
-    putInFront();
-    if (!seat.locked && m_focusAtLock != nullptr)
-        m_focusAtLock->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showTree(const TreeView& tree)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A book with users, worked with by keys alone: nothing is seen before somebody signs in, a lock hides everything and loses nothing.
+#include "finance/access/users_store.h"
 #include "office.h"
 #include "support/warnings.h"
 #include "ui/shell/idle_watch.h"
@@ -8,6 +9,8 @@
 
 using namespace amanah::ui;
 using amanah::finance::AddUser;
+using amanah::finance::UserListQuery;
+using amanah::finance::support::refusalOf;
 using amanah::finance::support::TemporaryBook;
 using amanah::ui::support::Office;
 using amanah::ui::support::WindowOnBook;
@@ -42,6 +45,7 @@ private Q_SLOTS:
     void locksWhenTheSessionFalls();
     void forgetsTheWorkOfWhoeverSignedOut();
     void saysWhichRoleIsNeeded();
+    void judgesWhatIsAsked();
     void asksWhenTheBookGetsItsFirstUser();
 };
 
@@ -201,6 +205,32 @@ void TestSignIn::saysWhichRoleIsNeeded()
     QVERIFY(newThing != nullptr);
     QTRY_VERIFY(office.field("amount") != nullptr && office.field("amount")->isReadOnly());
     QVERIFY(!office.shown.find<QWidget>("save")->isEnabled());
+}
+
+// Also of what is only asked: a treasurer does not see who the users are.
+void TestSignIn::judgesWhatIsAsked()
+{
+    Asking office;
+    QTRY_VERIFY_WITH_TIMEOUT(office.asks(), longMs);
+    QString refusal;
+    const auto ask = [&] {
+        refusal.clear();
+        office.shown.gateway.ask(UserListQuery{}, office.shown.window.get(), [&](const auto& users) { refusal = refusalOf(users); });
+    };
+    office.enter(QStringLiteral("tariq"));
+    QTRY_VERIFY_WITH_TIMEOUT(office.isOpen(), longMs);
+    ask();
+    QTRY_COMPARE_WITH_TIMEOUT(refusal, QStringLiteral("not_permitted user"), longMs);
+    QVERIFY(!office.shown.gateway.seat().locked); // that is no reason to lock
+    office.shown.gateway.lock();
+    ask();
+    QTRY_COMPARE(refusal, QStringLiteral("not_permitted user"));
+    office.shown.gateway.signOut();
+    QTRY_VERIFY(office.asks());
+    office.enter(QStringLiteral("omar"));
+    QTRY_VERIFY_WITH_TIMEOUT(office.isOpen(), longMs);
+    ask();
+    QTRY_COMPARE_WITH_TIMEOUT(refusal, QStringLiteral("ok"), longMs);
 }
 
 void TestSignIn::asksWhenTheBookGetsItsFirstUser()
