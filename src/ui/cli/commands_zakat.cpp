@@ -85,9 +85,9 @@ int assessZakat(Invocation& call)
     if (!priced)
         return call.out().refusal(priced.error());
     return call.finish(assess(priced->request, today(), *language).and_then([&](const QJsonObject& answer) {
-        return call.has("pdf") ? putOnPaper(call, priced->request, *language, answer) : Result<QJsonObject>(answer);
-    }).and_then([&](const QJsonObject& answer) {
         return call.has("save") ? keepAssessment(call, priced->request, answer) : Result<QJsonObject>(answer);
+    }).and_then([&](const QJsonObject& answer) {
+        return call.has("pdf") ? putOnPaper(call, priced->request, *language, answer) : Result<QJsonObject>(answer);
     }).map([&](QJsonObject answer) {
         if (!priced->warning.isEmpty())
             answer.insert(QStringLiteral("warning"), priced->warning);

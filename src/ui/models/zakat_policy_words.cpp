@@ -19,7 +19,7 @@ struct ZakatPolicyWords
     Q_DECLARE_TR_FUNCTIONS(amanah::ui::ZakatPolicyWords)
 };
 
-QHash<QString, QString> fieldWords()
+QHash<QString, QString> policyFieldWords()
 {
     return {{u"nisab_basis"_s, ZakatPolicyWords::tr("Nisab measured by")},
             {u"gold_nisab_grams"_s, ZakatPolicyWords::tr("Nisab of gold")},
@@ -139,7 +139,7 @@ QString zakatPresetText(const QString& id)
 
 QString zakatPolicyText(const QString& field)
 {
-    return fieldWords().value(field, field);
+    return policyFieldWords().value(field, field);
 }
 
 QString zakatPolicyValueText(const QString& field, const QString& value)
