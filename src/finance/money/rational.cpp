@@ -22,6 +22,8 @@ Int128 greatestCommonDivisor(Int128 a, Int128 b)
         a = -a;
     if (b < 0)
         b = -b;
+    if (a == 1 || b == 1)
+        return 1;
     while (b != 0) {
         if (fitsWord(a) && fitsWord(b))
             return std::gcd(static_cast<std::int64_t>(a), static_cast<std::int64_t>(b));

@@ -213,16 +213,23 @@ private:
     Rational shareOfDue(const Holding& holding) const
     {
         const PoolSum* pool = m_pools.find(holding.pool);
-        const PoolSum* gross = m_gross.find(holding.pool);
-        if (pool != nullptr && !m_request.balances.empty())
-            return m_gross.base().isZero() ? holding.dueAtOnce : holding.base / m_gross.base() * m_dueOfPools + holding.dueAtOnce;
-        if (pool == nullptr || gross->base.isZero())
-            return holding.dueAtOnce;
-        return holding.base / gross->base * pool->base * pool->factor * m_rate + holding.dueAtOnce;
+        return pool == nullptr ? holding.dueAtOnce : holding.base * pool->duePerBase + holding.dueAtOnce;
+    }
+
+    // For each unit of a holding's base; reckoned once a pool, since there are more lines than pools.
+    void setDuePerBase()
+    {
+        const bool stated = !m_request.balances.empty();
+        for (const auto& [pool, gross] : {std::pair(&m_pools.money, &m_gross.money), std::pair(&m_pools.gold, &m_gross.gold), std::pair(&m_pools.silver, &m_gross.silver)}) {
+            const Rational due = stated ? m_dueOfPools : pool->base * pool->factor * m_rate;
+            const Rational base = stated ? m_gross.base() : gross->base;
+            pool->duePerBase = base.isZero() ? Rational() : due / base;
+        }
     }
 
     void writeLines()
     {
+        setDuePerBase();
         std::vector<Rational> weights;
         weights.reserve(m_request.holdings.size());
         m_answer.lines.reserve(m_request.holdings.size() + m_request.deductions.size());

@@ -56,8 +56,17 @@ public:
 private:
     [[nodiscard]] Money printed(const Rational& amount) const { return roundToMoney(amount, m_answer.currency); }
 
-    void say(Phrase text, const QString& field) { m_steps.push_back({std::move(text), -1, field, m_policy.source(field)}); }
-    void cite(Phrase text, const QString& rule, const QString& source) { m_steps.push_back({std::move(text), -1, rule, source}); }
+    // Made where it stays: a sentence with its arguments is too large to be moved about.
+    void add(Phrase&& text, int line, const QString& rule, const QString& source)
+    {
+        ExplainedStep& step = m_steps.emplace_back();
+        step.text = std::move(text);
+        step.line = line;
+        step.rule = rule;
+        step.source = source;
+    }
+    void say(Phrase&& text, const QString& field) { add(std::move(text), -1, field, m_policy.source(field)); }
+    void cite(Phrase&& text, const QString& rule, const QString& source) { add(std::move(text), -1, rule, source); }
 
     void tellOpinions()
     {
@@ -89,9 +98,9 @@ private:
             const AssessedLine& line = m_answer.lines[i];
             const PhraseArgument name = line.label.isEmpty() ? PhraseArgument(WordId{line.word}) : PhraseArgument(line.label);
             const bool asset = i < m_request.holdings.size();
-            const Phrase text = asset ? Phrase("step.asset", name, line.value, line.zakatable)
-                                      : Phrase("step.liability", name, line.value, Money{-line.zakatable.minor, line.zakatable.currency});
-            m_steps.push_back({text, static_cast<int>(i), line.kind, line.source});
+            Phrase text = asset ? Phrase("step.asset", name, line.value, line.zakatable)
+                                : Phrase("step.liability", name, line.value, Money{-line.zakatable.minor, line.zakatable.currency});
+            add(std::move(text), static_cast<int>(i), line.kind, line.source);
         }
     }
 

@@ -22,6 +22,7 @@ struct PoolSum
     bool present = false;
     bool valued = true;
     Rational factor; // of the base, that is zakatable: 0 below the nisab, 1, or less where the excess goes by fifths
+    Rational duePerBase; // of a unit of the base before debts
 };
 
 struct Pools
