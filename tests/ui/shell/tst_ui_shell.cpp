@@ -63,7 +63,7 @@ void TstUiShell::keysLeadToThePages()
     QCOMPARE(shown.window->pages().current(), QStringLiteral("home"));
     QTRY_VERIFY(shown.find<QWidget>("page_donations") != nullptr); // sends what an earlier run left unanswered
     QVERIFY(!shown.find<QWidget>("page_donations")->isVisible());
-    const QStringList names{QStringLiteral("home"), QStringLiteral("donations"), QStringLiteral("donors"),
+    const QStringList names{QStringLiteral("home"), QStringLiteral("donations"), QStringLiteral("donors"), QStringLiteral("zakat"),
                             QStringLiteral("audit"), QStringLiteral("system"), QStringLiteral("settings")};
     for (qsizetype at = names.size() - 1; at >= 0; --at) {
         QTest::keyClick(shown.window.get(), static_cast<Qt::Key>(Qt::Key_1 + int(at)), Qt::ControlModifier);
