@@ -49,6 +49,7 @@ public:
         if (!plan)
             return Refusal(plan.error());
         m_report.plan = std::move(*plan);
+        m_namesKeys = m_report.plan.map.contains(ImportField::Key);
         auto judged = loadFunds().and_then([&] { return loadPeriod(); }).and_then([&] { return eachChunk([&](auto& rows) { return judge(rows); }); });
         if (!judged)
             return Refusal(judged.error());
@@ -110,7 +111,8 @@ private:
             ++m_report.duplicates;
             return;
         }
-        m_seen.insert(row.key, qHash(content));
+        if (m_namesKeys)
+            m_seen.insert(row.key, qHash(content));
         if (!isFundKnown(row.fund))
             return reject(row.line, {Code::NotFound, QStringLiteral("fund"), QStringLiteral("There is no such fund."), {}});
         if (m_closedThrough.isValid() && row.date <= m_closedThrough)
@@ -145,7 +147,8 @@ private:
             std::vector<const ImportRow*> fresh;
             for (const ImportRow& row : rows)
                 if (!known.contains(row.key) && !m_seen.contains(row.key) && !m_rejectedLines.contains(row.line)) {
-                    m_seen.insert(row.key, 0);
+                    if (m_namesKeys)
+                        m_seen.insert(row.key, 0);
                     fresh.push_back(&row);
                 }
             for (std::span<const ImportRow* const> left = fresh; !left.empty(); left = left.subspan(std::min(left.size(), ExecuteTogether::maxTogether)))
@@ -195,7 +198,8 @@ private:
     ImportReport m_report;
     QDate m_closedThrough; // null: nothing is closed
     QSet<QString> m_funds; // case-folded codes, names and ids
-    QHash<QString, std::size_t> m_seen; // keys of this file, and of what
+    bool m_namesKeys = false;           // a column of the file does; else every row has a key of its own (import_row.h), and none is remembered
+    QHash<QString, std::size_t> m_seen; // keys that the file names, and of what
     QSet<qint64> m_rejectedLines; // by the book; the plan leaves out its own
 };
 
