@@ -29,7 +29,9 @@ constexpr int cardColumnWide = 168;
 ZakatCard::ZakatCard(const ZakatKind& kind, QWidget* parent) : Panel(kind.name, parent), m_kind(kind)
 {
     setObjectName(u"card_"_s + kind.kind);
-    header()->insertWidget(header()->count() - 1, new TextLabel(kind.line, TextStep::Hint, Ink::Hint, this));
+    auto* line = new TextLabel(kind.line, TextStep::Hint, Ink::Hint, this);
+    line->setElided(true);
+    header()->insertWidget(header()->count() - 1, line, 1);
     m_worth = new TextLabel(TextStep::Label, Ink::Second, this);
     m_more = new Button(tr("More"), Button::Kind::Quiet, this);
     m_more->setSmall(true);

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kindColumns = 3;
+constexpr int kindColumns = 2;
 
 } // namespace
 

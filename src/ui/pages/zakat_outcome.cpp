@@ -45,15 +45,14 @@ ZakatOutcome::ZakatOutcome(QWidget* parent) : QWidget(parent)
     column->setContentsMargins(2, 2, 2, 2);
     column->setSpacing(px(10));
     column->addWidget(m_timeline, 1);
+    column->addWidget(m_keep, 0, Qt::AlignLeft);
+    column->addWidget(m_reason);
     auto* row = new QHBoxLayout;
     row->setSpacing(px(8));
-    row->addWidget(m_keep);
+    for (QWidget* part : {static_cast<QWidget*>(m_language), static_cast<QWidget*>(m_print), static_cast<QWidget*>(m_pdf)})
+        row->addWidget(part);
     row->addStretch(1);
-    row->addWidget(m_language);
-    row->addWidget(m_print);
-    row->addWidget(m_pdf);
     column->addLayout(row);
-    column->addWidget(m_reason);
     connect(m_keep, &QAbstractButton::clicked, this, &ZakatOutcome::keepWanted);
     connect(m_print, &QAbstractButton::clicked, this, &ZakatOutcome::printWanted);
     connect(m_pdf, &QAbstractButton::clicked, this, &ZakatOutcome::pdfWanted);

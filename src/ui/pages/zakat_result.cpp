@@ -221,6 +221,7 @@ void ZakatResult::showReasons()
                tr("%1 · %2").arg(zakatPolicyText(each[u"rule"_s].toString()), isolated(each[u"source"_s].toString())));
     column->addStretch(1);
     m_scroll->setWidget(m_rows);
+    m_rows->setAutoFillBackground(false); // setWidget() turned it on
     m_scroll->verticalScrollBar()->setValue(place);
 }
 

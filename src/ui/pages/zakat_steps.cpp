@@ -83,19 +83,18 @@ void ZakatStepButton::paintEvent(QPaintEvent*)
         painter.setPen(isChecked() ? t.onAccent : t.text2);
         drawTextLine(painter, circle, Qt::AlignHCenter, numberText(m_number));
     }
-    painter.setFont(fontOf(TextStep::Label));
-    const int amountWide = m_amount.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(m_amount);
     const int start = px(10) + size + px(10);
-    painter.setPen(t.text2);
+    const int room = width() - start - px(10);
+    const int nameHigh = m_amount.isEmpty() ? height() : height() * 3 / 5;
     const Qt::Alignment near = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
-    const Qt::Alignment far = QStyle::visualAlignment(layoutDirection(), Qt::AlignRight);
-    drawTextLine(painter, placed(QRect(width() - px(10) - amountWide, 0, amountWide, height())), far, m_amount);
     QFont font = fontOf(TextStep::Body);
     font.setBold(isChecked());
     painter.setFont(font);
     painter.setPen(t.text);
-    const int room = width() - start - px(10) - (amountWide > 0 ? amountWide + px(8) : 0);
-    drawTextLine(painter, placed(QRect(start, 0, room, height())), near, painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
+    drawTextLine(painter, placed(QRect(start, 0, room, nameHigh)), near, painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
+    painter.setFont(fontOf(TextStep::Hint));
+    painter.setPen(t.text2);
+    drawTextLine(painter, placed(QRect(start, nameHigh - px(2), room, height() - nameHigh)), near, m_amount);
     if (hasFocus() && focusIsShown())
         style_pictures::ring(painter, QRectF(rect()), 6);
 }

@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -42,14 +43,23 @@ ZakatYear::ZakatYear(QWidget* parent) : ZakatStep(parent)
     m_timeline = new HawlTimeline(this);
     m_timeline->setObjectName(u"hawl_timeline"_s);
 
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(2, 2, 2, 2);
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+    auto* inside = new QWidget(scroll);
+    scroll->setWidget(inside);
+    inside->setAutoFillBackground(false);
+    auto* all = new QVBoxLayout(inside);
+    all->setContentsMargins(2, 2, px(6), 2);
     all->setSpacing(px(12));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(px(12));
-    row->addWidget(m_passedField, 1, Qt::AlignTop);
-    row->addWidget(m_anchorField, 1, Qt::AlignTop);
-    all->addLayout(row);
+    all->addWidget(m_passedField);
+    all->addWidget(m_anchorField);
     m_list = new QVBoxLayout;
     m_list->setSpacing(px(8));
     all->addLayout(m_list);
