@@ -5,6 +5,8 @@
 #include "finance/book/backup.h"
 #include "finance/book/create.h"
 #include "finance/book/proofs.h"
+#include "finance/book/reader.h"
+#include "finance/book/recognise.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -64,6 +66,12 @@ QString leftovers(const QString& folder, const QStringList& allowed)
         if (!allowed.contains(name))
             return QStringLiteral("%1 was left behind").arg(name);
     return {};
+}
+
+quint32 versionOf(const BookPath& book)
+{
+    const auto reader = BookReader::open(book, BookReader::Versions::Any);
+    return reader ? (*reader)->connection().schemaVersion() : 0;
 }
 
 } // namespace
@@ -145,7 +153,10 @@ SweepReport sweepMigration(const Sweep& sweep)
             if (const QString bad = refusedBadly(first.error()); !bad.isEmpty())
                 return bad;
         if (!first) {
-            const QStringList own{QStringLiteral("b.amanah"), QStringLiteral("b.amanah-wal"), QStringLiteral("b.amanah-shm"), QStringLiteral("b.amanah.lock")};
+            // A book that made one step or more keeps the copy of what it was.
+            QStringList own{QStringLiteral("b.amanah"), QStringLiteral("b.amanah-wal"), QStringLiteral("b.amanah-shm"), QStringLiteral("b.amanah.lock")};
+            if (versionOf(book) > 1)
+                own << QStringLiteral("b.amanah.before-v%1").arg(bookSchemaVersion);
             if (const QString left = leftovers(folder, own); !left.isEmpty())
                 return left;
             if (const auto again = BookWriter::open(book, {QStringLiteral("tester"), QStringLiteral("machine")}); !again)

@@ -21,6 +21,23 @@ QString freeCopyName(const BookPath& book)
     return name;
 }
 
+// One transaction.
+void layStep(BookConnection& connection, quint32 version)
+{
+    QFile step(QStringLiteral(":/amanah/sql/schema_%1.sql").arg(version));
+    if (!step.open(QIODevice::ReadOnly))
+        throw std::logic_error("a schema step is missing from the program");
+    const QByteArray sql = "BEGIN EXCLUSIVE;\n" + step.readAll() + "\nPRAGMA application_id = " + QByteArray::number(bookApplicationId) +
+                           ";\nPRAGMA user_version = " + QByteArray::number(version) + ";\nCOMMIT;";
+    try {
+        connection.execute(sql.constData());
+    } catch (const SqlFailure&) {
+        if (connection.inTransaction())
+            connection.execute("ROLLBACK");
+        throw;
+    }
+}
+
 } // namespace
 
 Result<void> migrateBook(BookConnection& connection, const BookPath& book, quint32 from)
@@ -34,10 +51,13 @@ Result<void> migrateBook(BookConnection& connection, const BookPath& book, quint
     const QString copy = freeCopyName(book);
     if (const auto kept = backupBook(book, copy); !kept)
         return Refusal(kept.error());
+    quint32 version = from;
     try {
-        laySchema(connection, from);
+        for (; version < bookSchemaVersion; ++version)
+            layStep(connection, version + 1);
     } catch (const SqlFailure&) {
-        QFile::remove(copy); // the book is as it was, and a full disk needs the room
+        if (version == from)
+            QFile::remove(copy); // the book is as it was, and a full disk needs the room
         throw;
     }
     return {};
@@ -45,21 +65,8 @@ Result<void> migrateBook(BookConnection& connection, const BookPath& book, quint
 
 void laySchema(BookConnection& connection, quint32 from)
 {
-    for (quint32 version = from + 1; version <= bookSchemaVersion; ++version) {
-        QFile step(QStringLiteral(":/amanah/sql/schema_%1.sql").arg(version));
-        if (!step.open(QIODevice::ReadOnly))
-            throw std::logic_error("a schema step is missing from the program");
-        const QByteArray sql = "BEGIN EXCLUSIVE;\n" + step.readAll() + "\nPRAGMA application_id = " +
-                               QByteArray::number(bookApplicationId) + ";\nPRAGMA user_version = " + QByteArray::number(version) +
-                               ";\nCOMMIT;";
-        try {
-            connection.execute(sql.constData());
-        } catch (const SqlFailure&) {
-            if (connection.inTransaction())
-                connection.execute("ROLLBACK");
-            throw;
-        }
-    }
+    for (quint32 version = from; version < bookSchemaVersion; ++version)
+        layStep(connection, version + 1);
 }
 
 Result<void> bringUpToDate(const BookPath& book, const WriterIdentity& identity)
