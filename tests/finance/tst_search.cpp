@@ -129,8 +129,8 @@ private Q_SLOTS:
                 QVERIFY2(found(book, search, plan) == expected, qPrintable(QStringLiteral("%1, %2, %3").arg(search).arg(plan.wholeBook).arg(plan.fewGifts)));
             all.search = search;
             QCOMPARE(book.ask(all)->donations.size(), expected.size());
-            for (const int walk : {0, 1, 20, 60, 3000})
-                for (const qlonglong atMost : {qlonglong(3), qlonglong(50), qlonglong(1000)})
+            for (const int walk : {0, 1, 20, 3000})
+                for (const qlonglong atMost : {qlonglong(3), qlonglong(1000)})
                     compareNewest(book, all, expected, atMost, walk);
         }
         QVERIFY(book.prove().faults.empty());

@@ -34,9 +34,6 @@ private:
     SqlFilter m_filter;
 };
 
-// Of the first stretch of a walk: in a book of a million gifts a longer walk and putting ten thousand places in order cost the same here.
-constexpr qlonglong manyMet = 30;
-
 struct ListPlace
 {
     QString day;
@@ -160,15 +157,7 @@ Result<std::vector<DonationId>> newestGifts(BookConnection& connection, const Do
     const auto end = isSearch ? endOfWalk(connection, query, walkLength) : std::nullopt;
     if (!end)
         return walk({}, {});
-    const auto walkTo = [&](const ListPlace& place) { return walk(QStringLiteral(" AND (d.day, d.id) >= (?, ?)"), {place.day, place.id}); };
-    auto found = walkTo(*end);
-    // What many of the newest hold fills a page further on, sooner than all that hold it could be put in order.
-    if (const auto met = static_cast<qlonglong>(found.size()); met >= manyMet && met < atMost) {
-        const auto further = endOfWalk(connection, query, static_cast<int>(walkLength * atMost * 3 / (2 * met)));
-        if (!further)
-            return walk({}, {});
-        found = walkTo(*further);
-    }
+    auto found = walk(QStringLiteral(" AND (d.day, d.id) >= (?, ?)"), {end->day, end->id});
     if (static_cast<qlonglong>(found.size()) >= atMost)
         return found;
     const SqlCondition places = newestPlaces(connection, query.search);
