@@ -186,6 +186,7 @@ void ZakatPage::goTo(int step)
     m_panel->setTitle(digitsText(tr("%1. %2").arg(m_step + 1).arg(m_names.at(m_step))));
     m_back->setEnabled(m_step > 0);
     m_next->setVisible(m_step < Outcome);
+    m_help->setVisible(m_step < Outcome); // the picture of the year needs the room
     m_compare->setVisible(m_step == Outcome);
     showSteps(m_result->answer());
     showKeepable();
