@@ -37,7 +37,8 @@ private Q_SLOTS:
     void readsDecimalsExactly();
     void refusesBadDecimals();
     void comparesFractionsBeyond64Bits();
-    void refusesFractionsBeyond128Bits();
+    void keepsFractionsBeyond128BitsExact();
+    void refusesFractionsBeyondTheirBits();
     void writesDecimalsWithoutTrailingZeros();
     void readsIsoDatesOnly();
     void refusesDatesLaterThanTomorrow();
@@ -165,11 +166,37 @@ void MoneyTest::comparesFractionsBeyond64Bits()
     QVERIFY((Rational(2, 6) <=> Rational(1, 3)) == std::strong_ordering::equal);
 }
 
-void MoneyTest::refusesFractionsBeyond128Bits()
+// 10^36 + 1 over 10^36 and its powers leave 128 bits at the second; every way back must give what was there before.
+void MoneyTest::keepsFractionsBeyond128BitsExact()
 {
-    const Rational big(Int128{1'000'000'000'000'000'000} * Int128{1'000'000'000'000'000'000}, 1);
-    QVERIFY_THROWS_EXCEPTION(RationalOverflow, static_cast<void>(big * big));
+    const Int128 big = Int128{1'000'000'000'000'000'000} * Int128{1'000'000'000'000'000'000};
+    const Rational over(big + 1, big);
+    const Rational square = over * over;
+    QVERIFY(square.isWide());
+    QVERIFY_THROWS_EXCEPTION(RationalOverflow, static_cast<void>(square.numerator()));
+    QCOMPARE(square / over, over);
+    QVERIFY(!(square / over).isWide());
+    QCOMPARE(square * over, over * square);
+    QCOMPARE((square + Rational(1, 3)) - square, Rational(1, 3));
+    QCOMPARE(square - over - Rational(1, big), Rational(1, big) * Rational(1, big));
+    QVERIFY(square > over);
+    QVERIFY(-square < over);
+    QVERIFY((square - square).isZero());
+    QVERIFY((-square).isNegative());
+    QCOMPARE((-square).floor(), Int128{-2});
+    QCOMPARE((square * Rational(5, 2)).roundHalfUp(), Int128{3});
+    QCOMPARE((-square * Rational(5, 2)).roundHalfUp(), Int128{-3});
+    QCOMPARE(toDecimalString(square), u"1"_s);
+    using Shares = std::vector<std::int64_t>;
+    QCOMPARE(allocateExact(100, std::vector{square, square, Rational(1, 3) * square}), (Shares{43, 43, 14}));
+    QCOMPARE(allocateExact(1, std::vector{over, square}), (Shares{0, 1}));
+}
+
+void MoneyTest::refusesFractionsBeyondTheirBits()
+{
+    Rational big(Int128{1'000'000'000'000'000'000} * Int128{1'000'000'000'000'000'000}, 1);
     QVERIFY_THROWS_EXCEPTION(RationalOverflow, static_cast<void>(roundToMoney(big, moneyOf(u"USD"))));
+    QVERIFY_THROWS_EXCEPTION(RationalOverflow, for (int i = 0; i < 5; ++i) big = big * big);
 }
 
 void MoneyTest::writesDecimalsWithoutTrailingZeros()

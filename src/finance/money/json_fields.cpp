@@ -3,7 +3,31 @@
 
 #include "finance/money/civil_date.h"
 
+#include <algorithm>
+
 namespace amanah::finance {
+
+namespace {
+
+constexpr std::int64_t tooMuchWealth = 10'000'000'000'000;
+
+// However many digits it has.
+bool isBelowZero(const QString& number)
+{
+    const auto isDigitOrPoint = [](QChar c) { return (c >= u'0' && c <= u'9') || c == u'.'; };
+    return number.size() > 1 && number.startsWith(u'-') && std::all_of(number.begin() + 1, number.end(), isDigitOrPoint);
+}
+
+// Of a decimal that was read.
+bool decimalsFit(const QString& number, Currency currency)
+{
+    std::int64_t scale = 1;
+    for (qsizetype i = number.indexOf(u'.') + 1; i > 0 && i < number.size(); ++i)
+        scale *= 10;
+    return scale <= currency.minorPerMajor();
+}
+
+} // namespace
 
 void JsonFaults::add(Code code, const QString& path, const QString& message)
 {
@@ -73,16 +97,17 @@ std::optional<QString> JsonFields::numberText(const QJsonValue& value, const QSt
         number = value.toString();
     } else if (value.isDouble()) {
         const qint64 whole = value.toInteger(-1);
-        if (whole == -1 && value.toInteger(-2) == -2) {
+        const bool isWhole = whole != -1 || value.toInteger(-2) == -1;
+        if (!isWhole && value.toDouble() >= 0) {
             m_faults->add(Code::InvalidInput, path, QStringLiteral("A number with decimals is written as a text."));
             return std::nullopt;
         }
-        number = QString::number(whole);
+        number = isWhole ? QString::number(whole) : QStringLiteral("-1");
     } else {
         m_faults->add(Code::InvalidInput, path, QStringLiteral("This value is a number."));
         return std::nullopt;
     }
-    if (number.startsWith(u'-') && parseDecimal(QStringView(number).mid(1), path)) {
+    if (isBelowZero(number)) {
         m_faults->add(sign == Sign::Wealth ? Code::InvalidWealth : Code::InvalidInput, path,
                       QStringLiteral("This value is not below zero."));
         return std::nullopt;
@@ -118,11 +143,14 @@ std::optional<Rational> JsonFields::money(const QString& key, Currency currency,
     if (!number)
         return std::nullopt;
     const auto amount = parseAmountOrZero(*number, currency, pathOf(key));
-    if (!amount) {
-        refuse(key, amount.error().message);
-        return std::nullopt;
-    }
-    return toRational(*amount);
+    if (amount)
+        return toRational(*amount);
+    // What is only reckoned with may be more than a book takes: thirteen digits before the point, whatever the currency's decimals.
+    const auto wealth = parseDecimal(*number, pathOf(key));
+    if (wealth && decimalsFit(*number, currency) && *wealth < Rational(tooMuchWealth))
+        return *wealth;
+    refuse(key, amount.error().message);
+    return std::nullopt;
 }
 
 std::optional<QDate> JsonFields::date(const QString& key) const

@@ -55,6 +55,7 @@ public:
     [[nodiscard]] std::optional<QString> text(const QString& key) const;
     [[nodiscard]] std::optional<bool> flag(const QString& key) const;
     [[nodiscard]] std::optional<Rational> decimal(const QString& key, Sign sign = Sign::Quantity) const;
+    // At most maxAmountMinor, or thirteen digits before the point where the currency has three decimals.
     [[nodiscard]] std::optional<Rational> money(const QString& key, Currency currency, Sign sign = Sign::Wealth) const;
     [[nodiscard]] std::optional<QDate> date(const QString& key) const; // a bad one is invalid_date
     [[nodiscard]] std::optional<Currency> currency(const QString& key) const; // a bad one is invalid_currency

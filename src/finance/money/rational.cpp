@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/money/rational.h"
 
+#include "finance/money/wide_number.h"
+
 #include <algorithm>
 #include <limits>
 #include <numeric>
@@ -41,22 +43,6 @@ Int128 divided(Int128 a, Int128 b)
     return fitsWord(a) && fitsWord(b) ? static_cast<std::int64_t>(a) / static_cast<std::int64_t>(b) : a / b;
 }
 
-Int128 checkedMultiply(Int128 a, Int128 b)
-{
-    Int128 result = 0;
-    if (__builtin_mul_overflow(a, b, &result))
-        throw RationalOverflow();
-    return result;
-}
-
-Int128 checkedAdd(Int128 a, Int128 b)
-{
-    Int128 result = 0;
-    if (__builtin_add_overflow(a, b, &result))
-        throw RationalOverflow();
-    return result;
-}
-
 Int128 floorDivide(Int128 a, Int128 b)
 {
     if (fitsWord(a) && fitsWord(b))
@@ -88,13 +74,69 @@ Rational::Rational(Int128 numerator, Int128 denominator)
     m_denominator = divided(sign * denominator, divisor);
 }
 
+struct Rational::Wide
+{
+    bool negative = false;
+    WideNumber numerator;
+    WideNumber denominator;
+};
+
+namespace {
+
+Int128 narrowed(const WideNumber& number)
+{
+    return number.fits127Bits() ? static_cast<Int128>(number.low()) : throw RationalOverflow();
+}
+
+} // namespace
+
+Rational::Wide Rational::widened() const
+{
+    if (m_wide)
+        return *m_wide;
+    const Int128 magnitude = isNegative() ? -m_numerator : m_numerator;
+    return {isNegative(), WideNumber(static_cast<UInt128>(magnitude)), WideNumber(static_cast<UInt128>(m_denominator))};
+}
+
+// Reduced; narrow again where it fits, so that equal fractions look alike.
+Rational Rational::fromWide(Wide wide)
+{
+    if (wide.numerator.isZero())
+        return {};
+    const WideNumber common = wideDivisor(wide.numerator, wide.denominator);
+    wide.numerator = divideWide(wide.numerator, common).whole;
+    wide.denominator = divideWide(wide.denominator, common).whole;
+    Rational result;
+    if (wide.numerator.fits127Bits() && wide.denominator.fits127Bits()) {
+        const Int128 magnitude = narrowed(wide.numerator);
+        result.m_numerator = wide.negative ? -magnitude : magnitude;
+        result.m_denominator = narrowed(wide.denominator);
+        return result;
+    }
+    result.m_numerator = wide.negative ? -1 : 1;
+    result.m_denominator = 0;
+    result.m_wide = std::make_shared<const Wide>(wide);
+    return result;
+}
+
 Int128 Rational::floor() const
 {
-    return floorDivide(m_numerator, m_denominator);
+    if (!isWide())
+        return floorDivide(m_numerator, m_denominator);
+    const WideQuotient quotient = divideWide(m_wide->numerator, m_wide->denominator);
+    const Int128 whole = narrowed(quotient.whole);
+    if (!m_wide->negative)
+        return whole;
+    return quotient.rest.isZero() ? -whole : -whole - 1;
 }
 
 Int128 Rational::roundHalfUp() const
 {
+    if (isWide()) {
+        const WideQuotient quotient = divideWide(m_wide->numerator, m_wide->denominator);
+        const Int128 whole = narrowed(quotient.whole) + (quotient.rest + quotient.rest >= m_wide->denominator ? 1 : 0);
+        return m_wide->negative ? -whole : whole;
+    }
     const Int128 magnitude = isNegative() ? -m_numerator : m_numerator;
     const Int128 whole = divided(magnitude, m_denominator);
     const Int128 rest = magnitude - whole * m_denominator;
@@ -102,20 +144,49 @@ Int128 Rational::roundHalfUp() const
     return isNegative() ? -rounded : rounded;
 }
 
-Rational operator+(const Rational& a, const Rational& b)
+bool Rational::addNarrow(const Rational& a, const Rational& b, Rational& sum)
 {
-    if (a.m_denominator == 1 && b.m_denominator == 1) {
-        Rational sum;
-        sum.m_numerator = checkedAdd(a.m_numerator, b.m_numerator);
-        return sum;
+    Int128 numerator = 0;
+    if (a.m_denominator == b.m_denominator) {
+        if (__builtin_add_overflow(a.m_numerator, b.m_numerator, &numerator))
+            return false;
+        if (a.m_denominator == 1)
+            sum.m_numerator = numerator;
+        else
+            sum = Rational(numerator, a.m_denominator);
+        return true;
     }
-    if (a.m_denominator == b.m_denominator)
-        return {checkedAdd(a.m_numerator, b.m_numerator), a.m_denominator};
     const Int128 common = greatestCommonDivisor(a.m_denominator, b.m_denominator);
     const Int128 scale = divided(b.m_denominator, common);
-    const Int128 left = checkedMultiply(a.m_numerator, scale);
-    const Int128 right = checkedMultiply(b.m_numerator, divided(a.m_denominator, common));
-    return {checkedAdd(left, right), checkedMultiply(a.m_denominator, scale)};
+    Int128 left = 0;
+    Int128 right = 0;
+    Int128 denominator = 0;
+    if (__builtin_mul_overflow(a.m_numerator, scale, &left) || __builtin_mul_overflow(b.m_numerator, divided(a.m_denominator, common), &right)
+        || __builtin_add_overflow(left, right, &numerator) || __builtin_mul_overflow(a.m_denominator, scale, &denominator))
+        return false;
+    sum = Rational(numerator, denominator);
+    return true;
+}
+
+Rational operator+(const Rational& a, const Rational& b)
+{
+    Rational sum;
+    if (!a.isWide() && !b.isWide() && Rational::addNarrow(a, b, sum))
+        return sum;
+    const Rational::Wide left = a.widened();
+    const Rational::Wide right = b.widened();
+    const WideNumber first = left.numerator * right.denominator;
+    const WideNumber second = right.numerator * left.denominator;
+    Rational::Wide wide{left.negative, {}, left.denominator * right.denominator};
+    if (left.negative == right.negative) {
+        wide.numerator = first + second;
+    } else if (first >= second) {
+        wide.numerator = first - second;
+    } else {
+        wide.negative = right.negative;
+        wide.numerator = second - first;
+    }
+    return Rational::fromWide(wide);
 }
 
 Rational operator-(const Rational& a, const Rational& b)
@@ -123,33 +194,56 @@ Rational operator-(const Rational& a, const Rational& b)
     return a + -b;
 }
 
+bool Rational::multiplyNarrow(const Rational& a, const Rational& b, Rational& product)
+{
+    // Reducing crosswise first keeps products that fit from overflowing on the way, and leaves nothing to reduce after.
+    const Int128 ab = greatestCommonDivisor(a.m_numerator, b.m_denominator);
+    const Int128 ba = greatestCommonDivisor(b.m_numerator, a.m_denominator);
+    return !__builtin_mul_overflow(divided(a.m_numerator, ab), divided(b.m_numerator, ba), &product.m_numerator)
+           && !__builtin_mul_overflow(divided(a.m_denominator, ba), divided(b.m_denominator, ab), &product.m_denominator);
+}
+
 Rational operator*(const Rational& a, const Rational& b)
 {
     if (a.isZero() || b.isZero())
         return {};
-    // Reducing crosswise first keeps products that fit from overflowing on the way, and leaves nothing to reduce after.
-    const Int128 ab = greatestCommonDivisor(a.m_numerator, b.m_denominator);
-    const Int128 ba = greatestCommonDivisor(b.m_numerator, a.m_denominator);
     Rational product;
-    product.m_numerator = checkedMultiply(divided(a.m_numerator, ab), divided(b.m_numerator, ba));
-    product.m_denominator = checkedMultiply(divided(a.m_denominator, ba), divided(b.m_denominator, ab));
-    return product;
+    if (!a.isWide() && !b.isWide() && Rational::multiplyNarrow(a, b, product))
+        return product;
+    const Rational::Wide left = a.widened();
+    const Rational::Wide right = b.widened();
+    return Rational::fromWide({left.negative != right.negative, left.numerator * right.numerator, left.denominator * right.denominator});
 }
 
 Rational operator/(const Rational& a, const Rational& b)
 {
-    return a * Rational(b.m_denominator, b.m_numerator);
+    if (!b.isWide())
+        return a * Rational(b.m_denominator, b.m_numerator);
+    return a * Rational::fromWide({b.m_wide->negative, b.m_wide->denominator, b.m_wide->numerator});
 }
 
 Rational Rational::operator-() const
 {
+    if (isWide())
+        return fromWide({!m_wide->negative, m_wide->numerator, m_wide->denominator});
     Rational result = *this;
     result.m_numerator = -m_numerator;
     return result;
 }
 
+bool operator==(const Rational& a, const Rational& b)
+{
+    if (a.m_numerator != b.m_numerator || a.m_denominator != b.m_denominator)
+        return false;
+    return !a.isWide() || (a.m_wide->numerator == b.m_wide->numerator && a.m_wide->denominator == b.m_wide->denominator);
+}
+
 std::strong_ordering operator<=>(const Rational& a, const Rational& b)
 {
+    if (a.isWide() || b.isWide()) {
+        const Rational difference = a - b;
+        return difference.m_numerator <=> Int128(0);
+    }
     if (a.m_denominator == b.m_denominator)
         return a.m_numerator <=> b.m_numerator;
     if (fitsWord(a.m_numerator) && fitsWord(a.m_denominator) && fitsWord(b.m_numerator) && fitsWord(b.m_denominator))
@@ -255,6 +349,8 @@ struct WholeWeights
 
 std::optional<WholeWeights> wholeWeights(std::int64_t minor, std::span<const Rational> weights)
 {
+    if (std::ranges::any_of(weights, &Rational::isWide))
+        return std::nullopt;
     Int128 common = 1;
     for (const Rational& weight : weights) {
         const Int128 factor = divided(weight.denominator(), greatestCommonDivisor(common, weight.denominator()));

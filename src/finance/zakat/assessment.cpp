@@ -59,6 +59,8 @@ private:
             return tl::unexpected(nisab.error());
         if (!nisab)
             return {};
+        static_cast<void>(printed(nisab->amount)); // what cannot be printed is refused here, and not by whoever prints it
+        static_cast<void>(printed(nisab->pricePerGram.value_or(Rational())));
         m_answer.nisab = *nisab;
         return {};
     }
