@@ -33,6 +33,12 @@ void checkHijriReach(const JsonFields& fields, const QString& key, const QDate& 
         fields.refuse(key, hijri.error().message, hijri.error().code);
 }
 
+void refuseFuture(const JsonFields& fields, const QString& key, const QDate& date, const QDate& today)
+{
+    if (date.isValid() && date > today.addDays(1))
+        fields.refuse(key, u"The date lies in the future."_s, Code::InvalidDate);
+}
+
 void readRates(const JsonFields& fields, ZakatRequest& request)
 {
     const QJsonObject object = fields.object(u"rates"_s).value_or(QJsonObject());
@@ -44,6 +50,8 @@ void readRates(const JsonFields& fields, ZakatRequest& request)
             rates.refuse(key, currency.error().message);
         else if (rate && rate->isZero())
             rates.refuse(key, u"A rate is more than zero."_s);
+        else if (rate && *currency == request.currency && *rate != Rational(1))
+            rates.refuse(key, u"This is the currency of the assessment."_s);
         else if (rate)
             request.rates.insert_or_assign(currency->code(), *rate);
     }
@@ -62,12 +70,13 @@ void readOwner(const JsonFields& fields, ZakatRequest& request)
     }
 }
 
-void readYear(const JsonFields& fields, ZakatRequest& request)
+void readYear(const JsonFields& fields, const QDate& today, ZakatRequest& request)
 {
     if (const auto object = fields.object(u"hawl"_s)) {
         const JsonFields hawl(*object, u"hawl"_s, {u"anchor"_s, u"complete"_s}, fields.faults());
         request.anchor = hawl.date(u"anchor"_s);
         request.yearComplete = hawl.flag(u"complete"_s);
+        refuseFuture(hawl, u"anchor"_s, request.anchor.value_or(QDate()), today);
         if (request.anchor)
             checkHijriReach(hawl, u"anchor"_s, *request.anchor, request.policy().calendar);
     }
@@ -79,6 +88,7 @@ void readYear(const JsonFields& fields, ZakatRequest& request)
         balance.require(u"amount"_s);
         const auto date = balance.date(u"date"_s);
         const auto amount = balance.money(u"amount"_s, request.currency);
+        refuseFuture(balance, u"date"_s, date.value_or(QDate()), today);
         if (date)
             checkHijriReach(balance, u"date"_s, *date, request.policy().calendar);
         if (date && amount)
@@ -143,14 +153,14 @@ Result<ZakatRequest> readZakatRequest(const QJsonObject& object, const QDate& to
     ZakatRequest request;
     request.currency = fields.currency(u"currency"_s).value_or(Currency());
     request.date = fields.date(u"date"_s).value_or(today);
-    if (request.date > today.addDays(1))
-        fields.refuse(u"date"_s, u"The date lies in the future."_s, Code::InvalidDate);
+    refuseFuture(fields, u"date"_s, request.date, today);
     readPolicy(fields, request);
     checkHijriReach(fields, u"date"_s, request.date, request.policy().calendar);
     request.prices = readPrices(fields, request.currency);
+    refuseFuture(fields, u"prices.as_of"_s, request.prices.date, today);
     readRates(fields, request);
     readOwner(fields, request);
-    readYear(fields, request);
+    readYear(fields, today, request);
     readWealth(fields, request);
     if (faults.first())
         return tl::unexpected(*faults.first());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/invocation.h"
 
+#include "ui/cli/repeated_key.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonParseError>
@@ -69,6 +71,8 @@ Result<QJsonDocument> parseJson(const QByteArray& bytes, const QString& field)
     QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError)
         return refuse(Code::InvalidInput, field, QStringLiteral("This is not JSON: ") + error.errorString());
+    if (const auto twice = repeatedKey(bytes))
+        return refuse(Code::InvalidInput, *twice, QStringLiteral("This key stands here twice."));
     return document;
 }
 

@@ -58,6 +58,10 @@ private Q_SLOTS:
             u"1 invalid_input assets[0].amount"_s);
         row("unknown preset", R"({"currency":"USD","preset":"nobody","assets":[]})", u"1 invalid_input preset"_s);
         row("no currency", R"({"assets":[]})", u"1 invalid_input currency"_s);
+        row("a key twice", R"({"currency":"USD","policy":{"nisab_amount":"1"},"assets":[{"kind":"cash","amount":"1"},{"kind":"cash","amount":"1","am\u006funt":"200"}]})",
+            u"1 invalid_input assets[1].amount"_s);
+        row("a key twice, in text it is none", R"({"currency":"USD","assets":[{"kind":"cash","amount":"1","label":"\"amount\":{,}"}]})",
+            u"1 invalid_input prices.gold_per_gram"_s);
         row("not an object", "[]", u"1 invalid_input file"_s);
         row("not JSON", "{", u"1 invalid_input file"_s);
     }
