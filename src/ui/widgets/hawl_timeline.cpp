@@ -19,7 +19,7 @@ namespace {
 
 constexpr int hawlBarHigh = 8;
 constexpr int hawlSide = 6;
-constexpr int hawlCourseAtLeast = 90;
+constexpr int hawlCourseAtLeast = 76;
 
 } // namespace
 
@@ -35,17 +35,29 @@ void HawlTimeline::set(const HawlPicture& picture)
     setAccessibleName(tr("The lunar year"));
     setAccessibleDescription(inWords());
     setToolTip(m_picture.anchor.isValid() ? inWords() : QString());
+    updateGeometry();
     update();
 }
 
 QSize HawlTimeline::sizeHint() const
 {
-    return {px(420), px(m_picture.balances.empty() ? 130 : 230)};
+    return {px(420), minimumSizeHint().height() + px(m_picture.balances.empty() ? 0 : 32)};
 }
 
+// Both ends with both calendars, whatever the language and the size of its type.
 QSize HawlTimeline::minimumSizeHint() const
 {
-    return {px(240), px(124)};
+    return {px(240), headHigh() + yearHigh() + (m_picture.balances.empty() ? 0 : px(hawlCourseAtLeast))};
+}
+
+int HawlTimeline::headHigh() const
+{
+    return lineHeightOf(TextStep::Label) + px(8) + lineHeightOf(TextStep::Hint);
+}
+
+int HawlTimeline::yearHigh() const
+{
+    return px(hawlBarHigh) + 3 * lineHeightOf(TextStep::Hint) + px(8);
 }
 
 bool HawlTimeline::event(QEvent* event)
@@ -116,14 +128,12 @@ void HawlTimeline::paintEvent(QPaintEvent*)
         painter.drawText(QRect(all.left(), head + px(4), all.width(), all.height() - head), int(start | Qt::AlignTop) | Qt::TextWordWrap, inWords());
         return;
     }
-    const int hint = lineHeightOf(TextStep::Hint);
-    const int foot = px(hawlBarHigh) + 3 * hint + px(10);
-    const int above = all.height() - head - foot - hint - px(8);
+    const int above = all.height() - headHigh() - yearHigh();
     const bool hasCourse = !m_picture.balances.empty() && above >= px(hawlCourseAtLeast);
     const int courseHigh = hasCourse ? std::min(above, px(260)) : 0;
     if (hasCourse)
         drawCourse(painter, QRect(all.left(), head + px(8), all.width(), courseHigh));
-    drawYear(painter, QRect(all.left(), head + px(8) + courseHigh + hint, all.width(), foot));
+    drawYear(painter, QRect(all.left(), headHigh() + courseHigh, all.width(), yearHigh()));
 }
 
 // The bar with today's mark above it, the months and both ends below.
@@ -191,7 +201,10 @@ void HawlTimeline::drawEnd(QPainter& painter, const QRect& room, const QDate& da
     const int line = room.height() / 2;
     painter.setFont(fontOf(TextStep::Hint));
     painter.setPen(theme().text);
-    drawTextLine(painter, QRect(room.left(), room.top(), room.width(), line), side, word.arg(isolated(hijriText(day))));
+    // Both ends stand in one line: the month is shortened where they would meet.
+    const QString whole = word.arg(isolated(hijriText(day)));
+    const bool fits = painter.fontMetrics().horizontalAdvance(whole) < room.width() / 2 - px(6);
+    drawTextLine(painter, QRect(room.left(), room.top(), room.width(), line), side, fits ? whole : word.arg(isolated(shortHijriText(day))));
     painter.setPen(theme().text3);
     drawTextLine(painter, QRect(room.left(), room.top() + line, room.width(), line), side, isolated(dayText(day)));
 }
@@ -214,7 +227,7 @@ void HawlTimeline::drawCourse(QPainter& painter, const QRect& room) const
     int y = 0;
     for (const auto& balance : m_picture.balances) {
         const int x = xOf(balance.date, room);
-        if (course.isEmpty())
+        if (course.elementCount() == 0) // isEmpty() is also true of a lone first point
             course.moveTo(x, yOf(balance.amount.minor));
         else
             course.lineTo(x, y);

@@ -48,6 +48,8 @@ private:
     [[nodiscard]] QDate last() const;
     [[nodiscard]] int xOf(const QDate& day, const QRect& room) const;
     [[nodiscard]] QString heading() const;
+    [[nodiscard]] int headHigh() const; // above the course and the bar
+    [[nodiscard]] int yearHigh() const; // the bar and what stands below it
     void drawYear(QPainter& painter, const QRect& room) const;
     void drawMonths(QPainter& painter, const QRect& room) const;
     void drawEnd(QPainter& painter, const QRect& room, const QDate& day, const QString& word, bool atStart) const;

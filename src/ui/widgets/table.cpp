@@ -42,6 +42,26 @@ void Table::setColumnWidths(const QList<int>& widths, int stretched)
     layOutColumns();
 }
 
+void Table::setColumnsGivenUp(const QList<int>& order)
+{
+    m_givenUp = order;
+    layOutColumns();
+}
+
+void Table::giveUpColumns()
+{
+    int wanted = 0;
+    for (const int width : std::as_const(m_widths))
+        wanted += px(width);
+    for (const int column : std::as_const(m_givenUp)) {
+        const bool goes = wanted > viewport()->width();
+        if (goes)
+            wanted -= px(m_widths.at(column));
+        if (goes != isColumnHidden(column))
+            setColumnHidden(column, goes);
+    }
+}
+
 void Table::setModel(QAbstractItemModel* model)
 {
     QTableView::setModel(model);
@@ -148,8 +168,10 @@ void Table::layOutRows()
 
 void Table::layOutColumns()
 {
-    if (model() && !m_widths.isEmpty())
-        layOutHeader(*horizontalHeader(), m_widths, m_stretched, viewport()->width());
+    if (!model() || m_widths.isEmpty())
+        return;
+    giveUpColumns();
+    layOutHeader(*horizontalHeader(), m_widths, m_stretched, viewport()->width());
 }
 
 } // namespace amanah::ui

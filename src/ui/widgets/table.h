@@ -34,6 +34,8 @@ public:
     explicit Table(const QString& accessibleName, QWidget* parent = nullptr);
     // Widths in logical pixels, scaled with the text; the column `stretched` takes what is left.
     void setColumnWidths(const QList<int>& widths, int stretched);
+    // Columns that go when there is no room for all, in this order; they come back with the room.
+    void setColumnsGivenUp(const QList<int>& order);
     void setModel(QAbstractItemModel* model) override;
     // In place of QTableView's, which asks the header by position and finds no column in right-to-left.
     void selectRow(int row);
@@ -58,8 +60,10 @@ private:
     void updateRow(int row);
     void layOutRows();
     void layOutColumns();
+    void giveUpColumns();
 
     QList<int> m_widths;
+    QList<int> m_givenUp;
     int m_stretched = 0;
     int m_hoveredRow = -1;
 };
