@@ -3914,6 +3914,10 @@
         <source>Less</source>
         <translation>أقل</translation>
     </message>
+    <message>
+        <source>Write a share and its percentage, such as 60:25, 40:30.</source>
+        <translation>اكتب الحصة ونسبتها، مثل 60:25، 40:30.</translation>
+    </message>
 </context>
 <context>
     <name>amanah::ui::ZakatCompare</name>
@@ -3964,6 +3968,10 @@
     <message>
         <source>Nothing, for this wealth</source>
         <translation>لا شيء في هذا المال</translation>
+    </message>
+    <message>
+        <source>The school chosen, with answers of your own</source>
+        <translation>المذهب المختار، مع إجابات من عندك</translation>
     </message>
 </context>
 <context>
@@ -4640,6 +4648,14 @@
         <source>One fifth is due at once, whatever the nisab and without a year.</source>
         <translation>يجب الخمس فورًا دون نصاب ولا حول.</translation>
     </message>
+    <message>
+        <source>Parts of the fund</source>
+        <translation>أجزاء الصندوق</translation>
+    </message>
+    <message>
+        <source>Share of the pot and the part of it that counts, both in percent, such as 60:25, 40:30; the shares sum to 100. For those who go by a percentage.</source>
+        <translation>حصة من الرصيد وما يُحسب منها، كلاهما بالمئة، مثل 60:25، 40:30؛ ومجموع الحصص 100. لمن يأخذ بالنسبة.</translation>
+    </message>
 </context>
 <context>
     <name>amanah::ui::ZakatOutcome</name>
@@ -4810,6 +4826,31 @@
     <message>
         <source>Fitr desk</source>
         <translation>مكتب الفطر</translation>
+    </message>
+    <message>
+        <source>zakat</source>
+        <comment>a file&apos;s name</comment>
+        <translation>الزكاة</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>المحفوظ</translation>
+    </message>
+    <message>
+        <source>Due dates</source>
+        <translation>مواعيد الوجوب</translation>
+    </message>
+    <message>
+        <source>Revising no. %1, of %2.</source>
+        <translation>مراجعة الرقم %1، لـ %2.</translation>
+    </message>
+    <message>
+        <source>What you keep takes its place; it stays as it is.</source>
+        <translation>ما تحفظه يحلّ محله، ويبقى هو كما كان.</translation>
+    </message>
+    <message>
+        <source>Do not revise</source>
+        <translation>لا تراجع</translation>
     </message>
 </context>
 <context>
@@ -5214,6 +5255,58 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Nisab as an amount</source>
+        <translation>النصاب مبلغًا</translation>
+    </message>
+    <message>
+        <source>Customary weight</source>
+        <translation>الوزن المعتاد</translation>
+    </message>
+    <message>
+        <source>A 30th that is missing</source>
+        <translation>اليوم الثلاثون المفقود</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>التقويم</translation>
+    </message>
+    <message>
+        <source>2.577 % of a solar year</source>
+        <translation>2.577 % لسنة شمسية</translation>
+    </message>
+    <message>
+        <source>2.5775 % of a solar year</source>
+        <translation>2.5775 % لسنة شمسية</translation>
+    </message>
+    <message>
+        <source>2.578 % of a solar year</source>
+        <translation>2.578 % لسنة شمسية</translation>
+    </message>
+    <message>
+        <source>a solar year exactly, 2.5 % × 365/354</source>
+        <translation>سنة شمسية بالضبط، 2.5 % × 365/354</translation>
+    </message>
+    <message>
+        <source>the 29th</source>
+        <translation>التاسع والعشرون</translation>
+    </message>
+    <message>
+        <source>the next day</source>
+        <translation>اليوم التالي</translation>
+    </message>
+    <message>
+        <source>Umm al-Qura</source>
+        <translation>أم القرى</translation>
+    </message>
+    <message>
+        <source>civil</source>
+        <translation>مدني</translation>
+    </message>
+    <message>
+        <source>tabular</source>
+        <translation>جدولي</translation>
+    </message>
 </context>
 <context>
     <name>amanah::ui::ZakatResult</name>
@@ -5407,6 +5500,81 @@
     <message>
         <source>%1, version %2. A qualified scholar should review the preset; “What if I followed …” in the result shows the others.</source>
         <translation>%1، الإصدار %2. ينبغي أن يراجعه عالم مؤهل، و«ماذا لو اتبعت …» في النتيجة تعرض غيره.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Every question on which scholars differ, with what the school says and why.</source>
+        <translation>كل مسألة اختلف فيها العلماء، مع قول المذهب ودليله.</translation>
+    </message>
+    <message>
+        <source>Keep these answers as</source>
+        <translation>احفظ هذه الإجابات باسم</translation>
+    </message>
+    <message>
+        <source>Keep the answers</source>
+        <translation>حفظ الإجابات</translation>
+    </message>
+    <message>
+        <source>They stand among the schools under this name, on this computer.</source>
+        <translation>تظهر بين المذاهب بهذا الاسم، على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Takes the chosen set of answers out of the list; what was reckoned with it stays.</source>
+        <translation>يُخرج مجموعة الإجابات المختارة من القائمة، ويبقى ما حُسب بها.</translation>
+    </message>
+    <message>
+        <source>Fewer details</source>
+        <translation>تفاصيل أقل</translation>
+    </message>
+    <message>
+        <source>Every opinion is the school&apos;s.</source>
+        <translation>كل الآراء هي آراء المذهب.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of your own</source>
+        <translation>
+            <numerusform>لا إجابة من عندك</numerusform>
+            <numerusform>إجابة واحدة من عندك</numerusform>
+            <numerusform>إجابتان من عندك</numerusform>
+            <numerusform>%n إجابات من عندك</numerusform>
+            <numerusform>%n إجابة من عندك</numerusform>
+            <numerusform>%n إجابة من عندك</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your own answers, otherwise as %1</source>
+        <translation>إجاباتك، وفيما عداها كما %1</translation>
+    </message>
+    <message>
+        <source>Give the answers a name.</source>
+        <translation>سمِّ الإجابات.</translation>
+    </message>
+    <message>
+        <source>A school has this name; choose another.</source>
+        <translation>هذا اسم مذهب؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>There is no answer of your own to keep yet.</source>
+        <translation>لا إجابة من عندك لتُحفظ بعد.</translation>
+    </message>
+    <message>
+        <source>The book has no price of gold</source>
+        <translation>ليس في الدفتر سعر للذهب</translation>
+    </message>
+    <message>
+        <source>The book has no price of silver</source>
+        <translation>ليس في الدفتر سعر للفضة</translation>
+    </message>
+    <message>
+        <source>The book has a nisab of %1 and no prices. %2. Money and goods are measured by it; gold, silver and what is mined need a price.</source>
+        <translation>في الدفتر نصاب قدره %1 ولا أسعار فيه. %2. يُقاس به المال والعروض؛ أما الذهب والفضة والمعادن فتحتاج إلى سعر.</translation>
     </message>
 </context>
 <context>
@@ -6414,6 +6582,419 @@
     <message>
         <source>%1 to be bought</source>
         <translation>%1 تُشترى</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::ZakatKept</name>
+    <message>
+        <source>Kept assessments cannot be shown</source>
+        <translation>لا يمكن عرض التقديرات المحفوظة</translation>
+    </message>
+    <message>
+        <source>No assessment is kept yet</source>
+        <translation>لم يُحفظ تقدير بعد</translation>
+    </message>
+    <message>
+        <source>None is kept of this person</source>
+        <translation>لا تقدير محفوظًا لهذا الشخص</translation>
+    </message>
+    <message>
+        <source>The last step of an assessment keeps it under the person&apos;s name.</source>
+        <translation>الخطوة الأخيرة من التقدير تحفظه باسم صاحبه.</translation>
+    </message>
+    <message>
+        <source>by no. %1</source>
+        <translation>بالرقم %1</translation>
+    </message>
+    <message>
+        <source>revises no. %1</source>
+        <translation>يراجع الرقم %1</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>مُحي</translation>
+    </message>
+    <message>
+        <source>What was typed and answered was erased; day, school and sum remain.</source>
+        <translation>مُحي ما كُتب وما أُجيب به، وبقي اليوم والمذهب والمبلغ.</translation>
+    </message>
+    <message>
+        <source>No. %1 took its place. An assessment is revised once; revise the newest.</source>
+        <translation>حلّ محله الرقم %1. يُراجَع التقدير مرة واحدة؛ راجِع الأحدث.</translation>
+    </message>
+    <message>
+        <source>It took the place of no. %1, which stays as it was.</source>
+        <translation>حلّ محل الرقم %1، وهو باقٍ كما كان.</translation>
+    </message>
+    <message>
+        <source>The form has no field for: %1</source>
+        <translation>ليس في النموذج خانة لـ: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Compare with …</source>
+        <translation>قارن مع …</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s; a name shows one person&apos;s</source>
+        <translation>للجميع؛ واكتب اسمًا لترى ما لشخص واحد</translation>
+    </message>
+    <message>
+        <source>Whose assessments</source>
+        <translation>تقديرات مَن</translation>
+    </message>
+    <message>
+        <source>Kept assessments</source>
+        <translation>التقديرات المحفوظة</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>السنة</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>المذهب</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>المستحق</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>المدفوع</translation>
+    </message>
+    <message>
+        <source>Still due</source>
+        <translation>الباقي</translation>
+    </message>
+    <message>
+        <source>Revised</source>
+        <translation>المراجعة</translation>
+    </message>
+    <message>
+        <source>Older ones</source>
+        <translation>الأقدم</translation>
+    </message>
+    <message>
+        <source>Revise</source>
+        <translation>مراجعة</translation>
+    </message>
+    <message>
+        <source>Open in the form</source>
+        <translation>فتح في النموذج</translation>
+    </message>
+    <message>
+        <source>Reckons again from what was typed then; this one stays as it is.</source>
+        <translation>يحسب من جديد مما كُتب حينها، ويبقى هذا كما هو.</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>قارن مع</translation>
+    </message>
+    <message>
+        <source>Another assessment of the same person beside this one.</source>
+        <translation>تقدير آخر للشخص نفسه بجانب هذا.</translation>
+    </message>
+    <message>
+        <source>The assessment chosen</source>
+        <translation>التقدير المختار</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::ZakatOwnPresets</name>
+    <message>
+        <source>It could not be kept on this computer.</source>
+        <translation>تعذّر حفظه على هذا الحاسوب.</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::ZakatPeople</name>
+    <message>
+        <source>the day set</source>
+        <translation>اليوم المحدد</translation>
+    </message>
+    <message>
+        <source>balances</source>
+        <translation>الأرصدة</translation>
+    </message>
+    <message>
+        <source>last assessment</source>
+        <translation>آخر تقدير</translation>
+    </message>
+    <message>
+        <source>Whose year? Name, phone or e-mail</source>
+        <translation>حول مَن؟ الاسم أو الهاتف أو البريد</translation>
+    </message>
+    <message>
+        <source>Whose zakat year</source>
+        <translation>حول زكاة مَن</translation>
+    </message>
+    <message>
+        <source>Whose zakat falls due</source>
+        <translation>مَن تجب زكاتهم</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>المستحق</translation>
+    </message>
+    <message>
+        <source>Hijri day</source>
+        <translation>اليوم الهجري</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>الأيام الباقية</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>يتبع</translation>
+    </message>
+    <message>
+        <source>Zakat years cannot be shown</source>
+        <translation>لا يمكن عرض أحوال الزكاة</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>مُحي</translation>
+    </message>
+    <message>
+        <source>No zakat year is known yet</source>
+        <translation>لا يُعرف حول زكاة بعد</translation>
+    </message>
+    <message>
+        <source>Find a person by name above, and say when the year began or what is owned.</source>
+        <translation>ابحث عن شخص بالاسم أعلاه، ثم بيّن متى بدأ الحول أو ما يملكه.</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::ZakatPerson</name>
+    <message>
+        <source>The year follows the day that was set.</source>
+        <translation>يتبع الحول اليوم المحدد.</translation>
+    </message>
+    <message>
+        <source>The year follows the balances.</source>
+        <translation>يتبع الحول الأرصدة.</translation>
+    </message>
+    <message>
+        <source>The year follows the last assessment.</source>
+        <translation>يتبع الحول آخر تقدير.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this person&apos;s year yet. State a balance, or the day it began.</source>
+        <translation>لا يُعرف شيء عن حول هذا الشخص بعد. سجّل رصيدًا أو اليوم الذي بدأ فيه.</translation>
+    </message>
+    <message>
+        <source>Due %1 · %2</source>
+        <translation>يجب في %1 · %2</translation>
+    </message>
+    <message>
+        <source>The book has no nisab: any wealth counts for the year.</source>
+        <translation>ليس في الدفتر نصاب: كل مال يُحتسب في الحول.</translation>
+    </message>
+    <message>
+        <source>The prices of the book are old; set today&apos;s.</source>
+        <translation>أسعار الدفتر قديمة؛ سجّل أسعار اليوم.</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>تجب اليوم</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>اليوم</numerusform>
+            <numerusform>بعد يوم واحد</numerusform>
+            <numerusform>بعد يومين</numerusform>
+            <numerusform>بعد %n أيام</numerusform>
+            <numerusform>بعد %n يومًا</numerusform>
+            <numerusform>بعد %n يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>السنة</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>المستحق</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>المدفوع</translation>
+    </message>
+    <message>
+        <source>Still due</source>
+        <translation>الباقي</translation>
+    </message>
+    <message>
+        <source>No zakat was assessed or paid yet.</source>
+        <translation>لم تُقدَّر زكاة ولم تُدفع بعد.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+    <message>
+        <source>Recorded: %1 from %2 on.</source>
+        <translation>سُجّل: %1 ابتداءً من %2.</translation>
+    </message>
+    <message>
+        <source>The year of %1 is counted so from now on.</source>
+        <translation>يُحسب حول %1 هكذا من الآن.</translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation>التقديرات</translation>
+    </message>
+    <message>
+        <source>Wealth from a day on</source>
+        <translation>المال ابتداءً من يوم</translation>
+    </message>
+    <message>
+        <source>&amp;Zakatable wealth after debts</source>
+        <translation>المال ال&amp;زكوي بعد الديون</translation>
+    </message>
+    <message>
+        <source>From t&amp;his day on</source>
+        <translation>ابتداءً من &amp;هذا اليوم</translation>
+    </message>
+    <message>
+        <source>All that is zakatable on that day, less what is deducted as debt. Zero is an answer too.</source>
+        <translation>كل ما تجب فيه الزكاة في ذلك اليوم بعد خصم الديون. والصفر إجابة أيضًا.</translation>
+    </message>
+    <message>
+        <source>It holds from this day until the next one that is stated; the year follows from them.</source>
+        <translation>يسري من هذا اليوم إلى اليوم التالي الذي يُذكر، ومنها يُعرف الحول.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>تسجيل</translation>
+    </message>
+    <message>
+        <source>How the year is counted</source>
+        <translation>كيف يُحسب الحول</translation>
+    </message>
+    <message>
+        <source>empty: from the balances</source>
+        <translation>فارغ: من الأرصدة</translation>
+    </message>
+    <message>
+        <source>empty: the book&apos;s calendar</source>
+        <translation>فارغ: تقويم الدفتر</translation>
+    </message>
+    <message>
+        <source>The year &amp;began on</source>
+        <translation>&amp;بدأ الحول في</translation>
+    </message>
+    <message>
+        <source>The day the nisab was first owned. The zakat falls due on the same Hijri day each year. The newest setting holds as a whole.</source>
+        <translation>اليوم الذي مُلك فيه النصاب أول مرة. تجب الزكاة في اليوم الهجري نفسه كل سنة. ويسري آخر ما حُدّد كاملًا.</translation>
+    </message>
+    <message>
+        <source>S&amp;chool</source>
+        <translation>ال&amp;مذهب</translation>
+    </message>
+    <message>
+        <source>Whose rule it is when the wealth dips below the nisab within the year.</source>
+        <translation>لمن يُرجع إذا نقص المال عن النصاب أثناء الحول.</translation>
+    </message>
+    <message>
+        <source>&amp;Months announced by</source>
+        <translation>ال&amp;جهة المُعلنة للأشهر</translation>
+    </message>
+    <message>
+        <source>An authority whose months were entered in the book; its sightings move the due day.</source>
+        <translation>جهة سُجّلت أشهرها في الدفتر؛ ورؤيتها تنقل يوم الوجوب.</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>تحديد</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::ZakatPolicyForm</name>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>As %1: %2</source>
+        <translation>كما %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 says nothing on it.</source>
+        <translation>لا قول فيه لـ %1.</translation>
+    </message>
+    <message>
+        <source>An answer of your own counts for this question alone and is kept with the reckoning.</source>
+        <translation>إجابتك تسري على هذه المسألة وحدها وتُحفظ مع الحساب.</translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::ZakatYearsCompared</name>
+    <message>
+        <source>as the school</source>
+        <translation>كما المذهب</translation>
+    </message>
+    <message>
+        <source>Two assessments side by side</source>
+        <translation>تقديران جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>Close the comparison</source>
+        <translation>إغلاق المقارنة</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>البند</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>التغيّر</translation>
+    </message>
+    <message>
+        <source>Zakat</source>
+        <translation>الزكاة</translation>
+    </message>
+    <message>
+        <source>Hijri year</source>
+        <translation>السنة الهجرية</translation>
+    </message>
+    <message>
+        <source>Zakatable wealth</source>
+        <translation>المال الزكوي</translation>
+    </message>
+    <message>
+        <source>Nisab</source>
+        <translation>النصاب</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>المذهب</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>مختلف</translation>
     </message>
 </context>
 </TS>

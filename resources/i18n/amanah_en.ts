@@ -234,6 +234,13 @@
             <numerusform>%1: %n days old, look again</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n answer(s) of your own</source>
+        <translation>
+            <numerusform>%n answer of your own</numerusform>
+            <numerusform>%n answers of your own</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -327,6 +334,16 @@
         <translation>
             <numerusform>Receipt %1: %n head, %2</numerusform>
             <numerusform>Receipt %1: %n heads, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>amanah::ui::ZakatPerson</name>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -116,6 +116,15 @@ std::vector<ZakatKind> zakatAssetKinds()
     return kinds;
 }
 
+QString zakatKindText(const QString& kind)
+{
+    for (const auto& kinds : {zakatAssetKinds(), zakatDebtKinds()})
+        for (const ZakatKind& each : kinds)
+            if (each.kind == kind)
+                return each.name;
+    return kind;
+}
+
 std::vector<ZakatKind> zakatDebtKinds()
 {
     return {

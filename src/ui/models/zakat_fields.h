@@ -16,6 +16,7 @@ enum class ZakatInput {
     Money,
     Number, // grams, percent, counts: a decimal
     Parts,  // several numbers: "40, 40, 41"
+    Pairs,  // several shares, each with its percentage: "60:25, 40:30"
     Choice,
     Text,
     Currency,
@@ -53,6 +54,8 @@ struct ZakatKind
 
 [[nodiscard]] std::vector<ZakatKind> zakatAssetKinds();
 [[nodiscard]] std::vector<ZakatKind> zakatDebtKinds();
+
+[[nodiscard]] QString zakatKindText(const QString& kind); // "cash" → "Cash and bank"
 
 // Parts of zakatAssetKinds(), each in a file of its own.
 [[nodiscard]] std::vector<ZakatKind> zakatMoneyKinds();

@@ -56,7 +56,12 @@ ZakatKind pensionKind()
               u"pension"_s},
              nameOfBusiness(),
              {u"penalty_percent"_s, ZakatInput::Number, ZakatBusinessFields::tr("Penalty, percent"), ZakatBusinessFields::tr("What would be lost by withdrawing it now."), u"pension"_s},
-             {u"tax_percent"_s, ZakatInput::Number, ZakatBusinessFields::tr("Tax, percent"), ZakatBusinessFields::tr("The tax on withdrawing it now."), u"pension"_s}}};
+             {u"tax_percent"_s, ZakatInput::Number, ZakatBusinessFields::tr("Tax, percent"), ZakatBusinessFields::tr("The tax on withdrawing it now."), u"pension"_s},
+             {u"proxies"_s, ZakatInput::Pairs, ZakatBusinessFields::tr("Parts of the fund"),
+              ZakatBusinessFields::tr("Share of the pot and the part of it that counts, both in percent, such as 60:25, 40:30; the shares sum to 100. For those "
+                                      "who go by a percentage."),
+              u"pension"_s}},
+            4};
 }
 
 } // namespace

@@ -79,12 +79,26 @@ void ZakatLive::compareNow()
         });
 }
 
+namespace {
+
+// Answers of one's own are the chosen school's; a nisab given as an amount holds for all, or those without prices could not be judged.
+QJsonObject nisabAlone(const QJsonObject& request)
+{
+    const QJsonValue amount = request.value(u"policy"_s)[u"nisab_amount"_s];
+    return amount.isUndefined() ? QJsonObject() : QJsonObject{{u"nisab_amount"_s, amount}};
+}
+
+} // namespace
+
 QJsonObject assessByPresets(const QJsonObject& request, const QDate& today)
 {
     QJsonObject byPreset;
+    const QString chosen = request.value(u"preset"_s).toString();
     for (const QString& preset : finance::presetIds()) {
         QJsonObject asked = request;
         asked.insert(u"preset"_s, preset);
+        if (preset != chosen)
+            asked.insert(u"policy"_s, nisabAlone(request));
         const auto answer = finance::assess(asked, today);
         const auto error = [&answer] {
             return QJsonObject{{u"field"_s, answer.error().field}, {u"message"_s, answer.error().message}};

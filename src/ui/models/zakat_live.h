@@ -49,7 +49,7 @@ private:
     std::stop_source m_job;
 };
 
-// `request` by every preset, in their order; pure, any thread.
+// `request` by every preset, in their order: the chosen one with the answers of one's own, the others as they are. Pure, any thread.
 [[nodiscard]] QJsonObject assessByPresets(const QJsonObject& request, const QDate& today);
 
 } // namespace amanah::ui

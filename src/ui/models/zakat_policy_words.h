@@ -14,6 +14,8 @@ namespace amanah::ui {
 [[nodiscard]] QString zakatPolicyText(const QString& field);
 // "jewellery", "exempt" → "exempt"; numbers with their unit.
 [[nodiscard]] QString zakatPolicyValueText(const QString& field, const QString& value);
+// What may be said on a field, in the spelling of the request; empty where a number or an amount is written.
+[[nodiscard]] QStringList zakatPolicyChoices(const QString& field);
 // What the preset says on the field, and the source: "Worn jewellery: exempt (Maliki). S15: …". Empty for an unknown field.
 [[nodiscard]] QString zakatRuleText(const QString& field, const QString& preset);
 // What an assessment comes to: "sheep", "2" → "2 sheep".

@@ -24,6 +24,19 @@ namespace {
 
 constexpr int cardColumnWide = 168;
 
+// "60:25, 40:30" as the request has it.
+finance::Result<QJsonArray> proxiesTyped(const QString& text, const QString& path)
+{
+    static const QRegularExpression between(u"[,;\\s\u060C]+"_s);
+    QJsonArray parts;
+    for (const QString& part : text.split(between, Qt::SkipEmptyParts)) {
+        if (part.count(u':') != 1)
+            return finance::refuse(finance::Code::InvalidInput, path, ZakatCard::tr("Write a share and its percentage, such as 60:25, 40:30."));
+        parts.append(QJsonObject{{u"share_percent"_s, plainNumber(part.section(u':', 0, 0))}, {u"proxy_percent"_s, plainNumber(part.section(u':', 1))}});
+    }
+    return parts;
+}
+
 } // namespace
 
 ZakatCard::ZakatCard(const ZakatKind& kind, QWidget* parent) : Panel(kind.name, parent), m_kind(kind)
@@ -179,6 +192,13 @@ std::optional<finance::Error> ZakatCard::put(const ZakatField& field, QJsonObjec
         for (const QString& part : text.split(between, Qt::SkipEmptyParts))
             parts.append(plainNumber(part));
         line.insert(field.key, parts);
+        break;
+    }
+    case ZakatInput::Pairs: {
+        const auto parts = proxiesTyped(text, u"%1.%2"_s.arg(path, field.key));
+        if (!parts)
+            return parts.error();
+        line.insert(field.key, *parts);
         break;
     }
     case ZakatInput::Currency: line.insert(field.key, text.toUpper()); break;

@@ -8,6 +8,7 @@
 #include "ui/look/words.h"
 #include "ui/models/donor_completer.h"
 #include "ui/models/zakat_policy_words.h"
+#include "ui/pages/zakat_policy_form.h"
 #include "ui/widgets/dual_date_edit.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/text_label.h"
@@ -16,6 +17,8 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
 
 namespace amanah::ui {
 
@@ -44,8 +47,8 @@ void ZakatWho::build()
     m_donors = new DonorCompleter(m_gateway, m_donor);
     m_preset = new QComboBox(this);
     m_preset->setObjectName(u"zakat_preset"_s);
-    for (const QString& preset : finance::presetIds())
-        m_preset->addItem(zakatPresetText(preset), preset);
+    m_own = zakatOwnPresets(zakatOwnPresetsFile());
+    fillPresets();
     m_preset->setCurrentIndex(m_preset->findData(QString::fromUtf16(finance::defaultPresetId)));
     m_currency = new QLineEdit(this);
     m_currency->setObjectName(u"zakat_currency"_s);
@@ -65,8 +68,20 @@ void ZakatWho::build()
     m_share = numbers("zakat_share");
     m_share->setPlaceholderText(u"100"_s);
 
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(2, 2, 2, 2);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_scroll);
+    auto* inside = new QWidget(m_scroll);
+    m_scroll->setWidget(inside);
+    inside->setAutoFillBackground(false);
+    auto* grid = new QGridLayout(inside);
+    grid->setContentsMargins(2, 2, px(6), 2);
     grid->setHorizontalSpacing(px(12));
     grid->setVerticalSpacing(px(12));
     const auto add = [&](const char* path, const QString& label, QWidget* editor, int row, int column, int columns) {
@@ -86,10 +101,16 @@ void ZakatWho::build()
     add("muslim_share_percent", tr("Muslims' share, percent"), m_share, 3, 4, 2);
     m_review = new TextLabel(TextStep::Hint, Ink::Hint, this);
     m_review->setWordWrap(true);
-    grid->addWidget(m_review, 4, 0, 1, 6);
+    m_bookSays = new TextLabel(TextStep::Hint, Ink::Warning, this);
+    m_bookSays->setWordWrap(true);
+    m_bookSays->setObjectName(u"zakat_book_says"_s);
+    m_bookSays->hide();
+    grid->addWidget(m_bookSays, 4, 0, 1, 6);
+    grid->addWidget(m_review, 5, 0, 1, 6);
+    grid->addWidget(buildPolicy(), 6, 0, 1, 6);
     for (int column = 0; column < 6; ++column)
         grid->setColumnStretch(column, 1);
-    grid->setRowStretch(5, 1);
+    grid->setRowStretch(7, 1);
 
     for (QLineEdit* line : {m_donor, m_currency, static_cast<QLineEdit*>(m_date), m_gold, m_silver, m_share})
         connect(line, &QLineEdit::textChanged, this, &ZakatStep::edited);
@@ -99,7 +120,7 @@ void ZakatWho::build()
     connect(m_currency, &QLineEdit::textChanged, this, &ZakatWho::askPrices);
     connect(m_donors, &DonorCompleter::changed, this, &ZakatStep::edited);
     connect(m_unit, &QComboBox::currentIndexChanged, this, &ZakatStep::edited);
-    connect(m_preset, &QComboBox::currentIndexChanged, this, &ZakatStep::edited);
+    connect(m_preset, &QComboBox::currentIndexChanged, this, &ZakatWho::presetChosen);
     connect(m_minor, &QCheckBox::toggled, this, &ZakatStep::edited);
 }
 
@@ -122,15 +143,19 @@ void ZakatWho::askPrices()
         return;
     m_gateway.call(finance::names::zakatCalculator(), finance::CurrentNisab{known->code()}, this,
                    [this, generation = ++m_generation](const runtime::CallResult<finance::Result<finance::NisabSetting>>& outcome) {
-                       if (generation == m_generation && outcome && *outcome)
+                       if (generation != m_generation || !outcome)
+                           return;
+                       if (*outcome)
                            showPrices(**outcome);
+                       else if (outcome->error().code == finance::Code::NotFound)
+                           forgetPrices();
                    });
 }
 
 void ZakatWho::showPrices(const finance::NisabSetting& setting)
 {
     const bool typed = !m_pricesOf.isValid() && !(m_gold->text() + m_silver->text()).isEmpty();
-    if (typed || setting.currency.code() != currency() || (setting.gold + setting.silver).isEmpty())
+    if (typed || setting.currency.code() != currency())
         return;
     m_filling = true;
     m_gold->setText(setting.gold);
@@ -138,11 +163,21 @@ void ZakatWho::showPrices(const finance::NisabSetting& setting)
     m_unit->setCurrentIndex(std::max(0, m_unit->findData(setting.unit)));
     m_filling = false;
     m_pricesOf = setting.date;
-    const qint64 days = setting.date.daysTo(QDate::currentDate());
-    const QString of = tr("From the book, of %1").arg(dayText(setting.date));
-    const QString hint = days > pricesGrowOldAfterDays ? tr("%1: %n day(s) old, look again", nullptr, static_cast<int>(days)).arg(of) : of;
-    m_fields.value(u"prices.gold_per_gram"_s)->setHint(digitsText(hint));
-    m_fields.value(u"prices.silver_per_gram"_s)->setHint(setting.source.isEmpty() ? QString() : tr("Source: %1").arg(isolated(setting.source)));
+    sayOfBook(setting);
+    Q_EMIT edited();
+}
+
+// The book has none in this currency; those of another one do not stand here.
+void ZakatWho::forgetPrices()
+{
+    if (!m_pricesOf.isValid())
+        return;
+    m_filling = true;
+    m_gold->clear();
+    m_silver->clear();
+    m_filling = false;
+    priceTyped();
+    Q_EMIT edited();
 }
 
 void ZakatWho::priceTyped()
@@ -153,6 +188,7 @@ void ZakatWho::priceTyped()
     ++m_generation;
     for (const char* path : {"prices.gold_per_gram", "prices.silver_per_gram"})
         m_fields.value(QString::fromLatin1(path))->setHint({});
+    forgetBookNisab();
 }
 
 std::optional<finance::Error> ZakatWho::fill(QJsonObject& request) const
@@ -174,6 +210,11 @@ std::optional<finance::Error> ZakatWho::fill(QJsonObject& request) const
         request.insert(u"owner"_s, QJsonObject{{u"minor"_s, true}});
     if (const QString share = plainNumber(m_share->text()); !share.isEmpty())
         request.insert(u"muslim_share_percent"_s, share);
+    const auto policy = m_policy->answers(currency());
+    if (!policy)
+        return policy.error();
+    if (!policy->isEmpty())
+        request.insert(u"policy"_s, *policy);
     const auto day = m_date->day();
     if (!day)
         return day.error();
@@ -185,8 +226,10 @@ Field* ZakatWho::fieldOf(const QString& path) const
 {
     if (path == u"prices"_s || path == u"prices.as_of"_s)
         return m_fields.value(u"prices.gold_per_gram"_s);
-    if (path.startsWith(u"policy"_s))
-        return m_fields.value(u"preset"_s);
+    if (path.startsWith(u"policy"_s)) {
+        Field* opinion = m_policy->fieldOf(path.section(u'.', 1, 1));
+        return opinion != nullptr ? opinion : m_fields.value(u"preset"_s);
+    }
     return m_fields.value(path);
 }
 
@@ -210,6 +253,8 @@ void ZakatWho::setTerms(const QString& preset, const QString& currency)
                                           zakatRuleText(u"silver_nisab_grams"_s, preset));
     explain("prices.unit", tr("The weight that both prices are for."));
     explain("muslim_share_percent", tr("In a company that is owned together: the part of it that Muslims own. Empty means all of it."));
+    m_policy->setTerms(preset, currency);
+    showCount();
     m_minor->setToolTip(zakatRuleText(u"minor_owner"_s, preset));
     m_minor->setWhatsThis(m_minor->toolTip());
     const auto school = finance::loadPreset(preset);
@@ -265,14 +310,20 @@ QVariantMap ZakatWho::state() const
             {u"unit"_s, m_unit->currentData()},
             {u"prices_of"_s, m_pricesOf},
             {u"minor"_s, m_minor->isChecked()},
-            {u"share"_s, m_share->text()}};
+            {u"share"_s, m_share->text()},
+            {u"own"_s, ownAt(m_preset->currentIndex()) < 0 ? QString() : m_preset->currentText()},
+            {u"policy"_s, m_policy->state()},
+            {u"details"_s, m_opinions->isVisibleTo(this)}};
 }
 
 void ZakatWho::setState(const QVariantMap& state)
 {
     const auto text = [&state](const char* name) { return state.value(QString::fromLatin1(name)).toString(); };
     m_donors->restore(text("donor"), text("donor_id"), false);
-    m_preset->setCurrentIndex(std::max(0, m_preset->findData(text("preset"))));
+    const int own = text("own").isEmpty() ? -1 : m_preset->findText(text("own"));
+    m_preset->setCurrentIndex(std::max(0, own >= 0 ? own : m_preset->findData(text("preset"))));
+    m_policy->setState(state.value(u"policy"_s).toMap());
+    showPolicy(state.value(u"details"_s).toBool());
     m_currency->setText(text("currency"));
     m_date->setText(shownDay(text("date")));
     m_gold->setText(text("gold"));

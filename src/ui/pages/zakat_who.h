@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The first step: whose zakat, by which school, in which currency, on which day, and what gold and silver cost. Prices come from the book
-// with their day said beside them, and are never changed once somebody typed one. GUI thread.
+// The first step: whose zakat, by which school, in which currency, on which day, and what gold and silver cost; and, on "Details", every
+// opinion by itself. Prices come from the book with their day said beside them, and are never changed once somebody typed one. GUI thread.
 #pragma once
 
 #include "ui/gateway/gateway.h"
+#include "ui/models/zakat_own_presets.h"
 #include "ui/pages/zakat_step.h"
 
 class QCheckBox;
 class QComboBox;
+class QGridLayout;
+class QScrollArea;
 
 namespace amanah::ui {
 
 class DonorCompleter;
+class Button;
 class DualDateEdit;
 class TextLabel;
+class ZakatPolicyForm;
 
 class ZakatWho : public ZakatStep
 {
@@ -24,6 +29,7 @@ public:
 
     std::optional<finance::Error> fill(QJsonObject& request) const override;
     [[nodiscard]] Field* fieldOf(const QString& path) const override;
+    void reveal(Field* field) override;
     void focusFirst() override;
     void setTerms(const QString& preset, const QString& currency) override;
     [[nodiscard]] QVariantMap state() const override;
@@ -44,6 +50,18 @@ private:
     void askPrices();
     void showPrices(const finance::NisabSetting& setting);
     void priceTyped();
+    void sayOfBook(const finance::NisabSetting& setting);
+    void forgetBookNisab();
+    void forgetPrices();
+    // Opinions of one's own; in zakat_who_policy.cpp.
+    [[nodiscard]] QWidget* buildPolicy();
+    void showPolicy(bool shown);
+    void showCount();
+    void fillPresets();
+    void presetChosen();
+    void keepOwn();
+    void removeOwn();
+    [[nodiscard]] int ownAt(int index) const; // of m_own; -1: a school
 
     static constexpr qint64 pricesGrowOldAfterDays = 7;
 
@@ -59,6 +77,17 @@ private:
     QCheckBox* m_minor = nullptr;
     QLineEdit* m_share = nullptr;
     TextLabel* m_review = nullptr;
+    TextLabel* m_bookSays = nullptr; // of a nisab without prices
+    QScrollArea* m_scroll = nullptr;
+    Button* m_details = nullptr;
+    TextLabel* m_count = nullptr;
+    QWidget* m_opinions = nullptr;
+    ZakatPolicyForm* m_policy = nullptr;
+    QLineEdit* m_ownName = nullptr;
+    Field* m_ownField = nullptr;
+    Button* m_ownRemove = nullptr;
+    QList<ZakatOwnPreset> m_own;
+    QString m_bookNisab; // as it was filled into the opinions; empty: not
     QHash<QString, Field*> m_fields; // by path
     QString m_book;                  // whose currency and prices stand here
     QDate m_pricesOf;                // of the book's prices as they stand; invalid: typed
