@@ -15,6 +15,7 @@
 #include <QJsonArray>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace amanah::ui {
 
@@ -23,7 +24,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum CompareColumn { SchoolColumn, NisabColumn, WealthColumn, DueColumn, KindColumn, DifferenceColumn, CompareColumns };
-constexpr int compareHeader = 34;
+constexpr int compareCompactRow = 28;
+constexpr int compareRowsAtLeast = 3;
 
 QString comparedAmount(const QString& plain, const QString& code)
 {
@@ -47,13 +49,21 @@ ZakatCompare::ZakatCompare(QWidget* parent) : Panel(tr("What if I followed …")
     for (const int column : {NisabColumn, WealthColumn, DueColumn})
         m_model->setHeaderData(column, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter), Qt::TextAlignmentRole);
     m_table->setModel(m_model);
-    m_table->setColumnWidths({124, 116, 128, 116, 200, 200}, DifferenceColumn);
+    m_table->setColumnWidths({132, 116, 128, 116, 160, 200}, DifferenceColumn);
+    m_table->setColumnsGivenUp({KindColumn});
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     body()->addWidget(m_table);
 }
 
-int ZakatCompare::heightWanted() const
+void ZakatCompare::fitInto(int height)
 {
-    return px(44 + compareHeader) + static_cast<int>(finance::presetIds().size()) * rowHeight() + 4;
+    const int all = static_cast<int>(finance::presetIds().size());
+    const int head = px(44) + m_table->horizontalHeader()->sizeHint().height() + 4;
+    const int row = head + all * rowHeight() <= height ? rowHeight() : std::min(rowHeight(), px(compareCompactRow));
+    const int rows = std::clamp((height - head) / row, compareRowsAtLeast, all);
+    m_table->verticalHeader()->setMinimumSectionSize(row);
+    m_table->verticalHeader()->setDefaultSectionSize(row);
+    setFixedHeight(head + rows * row);
 }
 
 void ZakatCompare::show(const QJsonObject& request, const QJsonObject& byPreset)
@@ -62,13 +72,15 @@ void ZakatCompare::show(const QJsonObject& request, const QJsonObject& byPreset)
     m_model->removeRows(0, m_model->rowCount());
     const QStringList fields = zakatTellingFields(request);
     for (const QString& preset : finance::presetIds())
-        addRow(preset, byPreset.value(preset).toObject(), request.value(u"preset"_s).toString(), fields);
+        addRow(preset, byPreset.value(preset).toObject(), request, fields);
     if (row >= 0)
         m_table->selectRow(row);
 }
 
-void ZakatCompare::addRow(const QString& preset, const QJsonObject& answer, const QString& chosen, const QStringList& fields)
+void ZakatCompare::addRow(const QString& preset, const QJsonObject& answer, const QJsonObject& request, const QStringList& fields)
 {
+    const QString chosen = request.value(u"preset"_s).toString();
+    const bool ownAnswers = !request.value(u"policy"_s).toObject().isEmpty();
     QList<QStandardItem*> items;
     for (int column = 0; column < CompareColumns; ++column) {
         auto* item = new QStandardItem;
@@ -83,7 +95,7 @@ void ZakatCompare::addRow(const QString& preset, const QJsonObject& answer, cons
     if (preset == chosen)
         items[SchoolColumn]->setData(tr("chosen"), NoteRole);
     const QStringList differences = zakatDifferences(chosen, preset, fields);
-    QString otherwise = preset == chosen ? tr("The school chosen") : differences.isEmpty() ? tr("Nothing, for this wealth") : differences.join(u" · "_s);
+    QString otherwise = preset == chosen ? ownAnswers ? tr("The school chosen, with answers of your own") : tr("The school chosen") : differences.isEmpty() ? tr("Nothing, for this wealth") : differences.join(u" · "_s);
     if (const QJsonObject error = answer.value(u"error"_s).toObject(); !error.isEmpty()) {
         const finance::Error refused{finance::Code::InvalidInput, error.value(u"field"_s).toString(), error.value(u"message"_s).toString(), {}};
         items[DueColumn]->setText(u"–"_s);

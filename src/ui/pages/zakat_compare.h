@@ -20,10 +20,11 @@ public:
     explicit ZakatCompare(QWidget* parent = nullptr);
     // `byPreset` as ZakatLive::compared() gives it, of `request`.
     void show(const QJsonObject& request, const QJsonObject& byPreset);
-    [[nodiscard]] int heightWanted() const;
+    // Takes at most `height`, all rows when it can: closer together rather than fewer, never a part of one; the rest scrolls.
+    void fitInto(int height);
 
 private:
-    void addRow(const QString& preset, const QJsonObject& answer, const QString& chosen, const QStringList& fields);
+    void addRow(const QString& preset, const QJsonObject& answer, const QJsonObject& request, const QStringList& fields);
 
     Table* m_table = nullptr;
     QStandardItemModel* m_model = nullptr;

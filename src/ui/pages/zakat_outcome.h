@@ -24,6 +24,8 @@ public:
     void setPrintable(bool printable);
     void focusFirst();
     [[nodiscard]] QString language() const; // en ar id
+    // What puts it on paper, in a row: whoever shows this step places it.
+    [[nodiscard]] QWidget* papers() const { return m_papers; }
     [[nodiscard]] HawlTimeline* timeline() const { return m_timeline; }
 
 Q_SIGNALS:
@@ -33,6 +35,7 @@ Q_SIGNALS:
 
 private:
     HawlTimeline* m_timeline = nullptr;
+    QWidget* m_papers = nullptr;
     Button* m_keep = nullptr;
     Button* m_print = nullptr;
     Button* m_pdf = nullptr;

@@ -2,7 +2,6 @@
 // What the page does; how it is put together is in zakat_page_build.cpp.
 #include "ui/pages/zakat_page.h"
 
-#include "finance/zakat/zakat_messages.h"
 #include "ui/gateway/gateway.h"
 #include "ui/look/look.h"
 #include "ui/look/words.h"
@@ -10,6 +9,7 @@
 #include "ui/pages/fitr_desk.h"
 #include "ui/pages/permit.h"
 #include "ui/pages/zakat_compare.h"
+#include "ui/pages/zakat_kept.h"
 #include "ui/pages/zakat_lines.h"
 #include "ui/pages/zakat_outcome.h"
 #include "ui/pages/zakat_result.h"
@@ -21,12 +21,10 @@
 #include "ui/widgets/hawl_timeline.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/segmented_control.h"
+#include "ui/widgets/text_label.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QJsonArray>
-#include <QKeyEvent>
-#include <QLineEdit>
 #include <QStackedWidget>
 #include <algorithm>
 
@@ -187,7 +185,12 @@ void ZakatPage::goTo(int step)
     m_back->setEnabled(m_step > 0);
     m_next->setVisible(m_step < Outcome);
     m_help->setVisible(m_step < Outcome); // the picture of the year needs the room
+    m_outcome->papers()->setVisible(m_step == Outcome);
     m_compare->setVisible(m_step == Outcome);
+    // Only the step in front asks for room.
+    for (int each = 0; each < m_stack->count(); ++each)
+        m_stack->widget(each)->setSizePolicy(QSizePolicy::Preferred, each == m_step ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    fitCompare();
     showSteps(m_result->answer());
     showKeepable();
     if (m_step == Outcome)
@@ -227,13 +230,18 @@ void ZakatPage::keep()
     command.date = m_request.value(u"date"_s).toString();
     command.request = m_request;
     command.answer = m_answer;
+    command.replaces = m_replaces == 0 ? QString() : QString::number(m_replaces);
     m_outcome->setKeeping(true);
     m_gateway.send(command, m_key, this, [this, name = m_who->donorName()](const finance::Result<finance::KeptAssessment>& answer) {
         m_outcome->setKeeping(false);
         if (!answer) {
             showRefusal(answer.error());
+            showWhere();
             return;
         }
+        revise(0, {});
+        m_key = Gateway::newKey();
+        m_keptRoom->choose(answer->id);
         Q_EMIT said(digitsText(tr("Kept: the zakat of %1 for %2 is %3.")
                                    .arg(isolated(name))
                                    .arg(answer->hijriYear)
@@ -248,109 +256,6 @@ void ZakatPage::showDonor(const QString& id)
         if (donor)
             m_who->setDonor(*donor);
     });
-}
-
-void ZakatPage::showDesk(bool desk)
-{
-    m_rooms->setCurrent(desk ? 1 : 0);
-    m_room->setCurrentIndex(desk ? 1 : 0);
-    m_new->setVisible(!desk);
-    shown();
-}
-
-bool ZakatPage::showsDesk() const
-{
-    return m_room->currentIndex() == 1;
-}
-
-void ZakatPage::shown()
-{
-    if (showsDesk())
-        m_desk->focusFirst();
-    else if (m_step == Outcome)
-        m_outcome->focusFirst();
-    else
-        m_forms[static_cast<std::size_t>(m_step)]->focusFirst();
-}
-
-void ZakatPage::open(const QString& what)
-{
-    showDesk(what == u"fitr"_s);
-    if (what.startsWith(u"donor:"_s))
-        showDonor(what.mid(6));
-    else if (what.startsWith(u"step:"_s))
-        goTo(what.mid(5).toInt() - 1);
-}
-
-void ZakatPage::find()
-{
-    showDesk(false);
-    goTo(Who);
-}
-
-// A clean sheet; school, currency, day and prices stay.
-void ZakatPage::newThing()
-{
-    if (showsDesk()) {
-        m_desk->focusFirst();
-        return;
-    }
-    m_quiet = true;
-    QVariantMap who = m_who->state();
-    for (const char* name : {"donor", "donor_id", "share"})
-        who.remove(QString::fromLatin1(name));
-    who.insert(u"minor"_s, false);
-    m_who->setState(who);
-    m_own->setState({});
-    m_owe->setState({});
-    m_year->setState({});
-    m_quiet = false;
-    edited();
-    goTo(Who);
-}
-
-QVariantMap ZakatPage::state() const
-{
-    return {{u"_who"_s, m_who->state()}, {u"_own"_s, m_own->state()}, {u"_owe"_s, m_owe->state()}, {u"_year"_s, m_year->state()}, {u"_step"_s, m_step},
-            {u"_fitr"_s, m_desk->state()}, {u"_desk"_s, showsDesk()}};
-}
-
-void ZakatPage::setState(const QVariantMap& state)
-{
-    if (!state.contains(u"_who"_s))
-        return;
-    m_quiet = true;
-    m_who->setState(state.value(u"_who"_s).toMap());
-    m_own->setState(state.value(u"_own"_s).toMap());
-    m_owe->setState(state.value(u"_owe"_s).toMap());
-    m_year->setState(state.value(u"_year"_s).toMap());
-    m_desk->setState(state.value(u"_fitr"_s).toMap());
-    m_quiet = false;
-    edited();
-    goTo(state.value(u"_step"_s).toInt());
-    if (state.value(u"_desk"_s).toBool() != showsDesk())
-        showDesk(!showsDesk());
-}
-
-void ZakatPage::keyPressEvent(QKeyEvent* event)
-{
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (showsDesk()) {
-        Page::keyPressEvent(event);
-        return;
-    }
-    if (enter && event->modifiers().testFlag(Qt::ControlModifier)) {
-        if (m_step == Outcome)
-            keep();
-        else
-            goTo(Outcome);
-    } else if (enter && qobject_cast<QAbstractButton*>(focusWidget()) != nullptr) {
-        qobject_cast<QAbstractButton*>(focusWidget())->click();
-    } else if (enter && m_step < Outcome) {
-        goTo(m_step + 1);
-    } else {
-        Page::keyPressEvent(event);
-    }
 }
 
 } // namespace amanah::ui

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Zakat: a wizard in five steps, its result and reasons beside it at all times, all schools on the same wealth at the end; and the fitr desk
-// behind the other segment of its head. Composes the steps, asks the calculator through ZakatLive, and puts each refusal at the field it means; it judges nothing itself. GUI thread.
+// Zakat: a wizard in five steps, its result and reasons beside it at all times, all schools on the same wealth at the end; and behind the
+// other segments of its head what was kept, whose year ends when, and the fitr desk. Composes the steps, asks the calculator through ZakatLive, and puts each refusal at the field it means; it judges nothing itself. GUI thread.
 #pragma once
 
 #include "finance/money/result.h"
 #include "finance/reports/document.h"
+#include "finance/zakat/zakat_messages.h"
 #include "ui/widgets/page.h"
 
 #include <QJsonObject>
@@ -12,6 +13,7 @@
 #include <functional>
 #include <vector>
 
+class QScrollArea;
 class QStackedWidget;
 
 namespace amanah::ui {
@@ -23,10 +25,13 @@ class Gateway;
 class Panel;
 class SegmentedControl;
 class TextLabel;
+class Banner;
 class ZakatCompare;
+class ZakatKept;
 class ZakatLines;
 class ZakatLive;
 class ZakatOutcome;
+class ZakatPeople;
 class ZakatResult;
 class ZakatStep;
 class ZakatSteps;
@@ -39,11 +44,13 @@ class ZakatPage : public Page
 
 public:
     enum Step { Who, Own, Owe, Year, Outcome, StepCount };
+    enum Room { Assessment, Kept, Years, Desk, RoomCount };
 
     explicit ZakatPage(Gateway& gateway, QWidget* parent = nullptr);
 
     void shown() override;
-    // "donor:17", "step:3" (1 is the first), or "fitr".
+    // "donor:17", "step:3" (1 is the first), "kept", "kept:12" (an assessment), "years",
+    // "years:17" (a person's), or "fitr".
     void open(const QString& what) override;
     [[nodiscard]] QVariantMap state() const override;
     void setState(const QVariantMap& state) override;
@@ -59,6 +66,7 @@ public:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildHead();
@@ -66,8 +74,10 @@ private:
     QWidget* buildForm();
     void connectParts();
     void fit();
-    void showDesk(bool desk);
-    [[nodiscard]] bool showsDesk() const;
+    void fitCompare();
+    void showRoom(int room);
+    [[nodiscard]] int room() const;
+    void goOn();
     // Asking.
     void edited();
     void showAnswer(const QJsonObject& request, const QJsonObject& answer);
@@ -83,6 +93,9 @@ private:
     // Keeping.
     void keep();
     void showKeepable();
+    // What is kept next takes the place of an assessment that is kept already; zero: of none.
+    void revise(std::int64_t assessment, const QString& whose);
+    void fillFrom(const finance::AssessmentQuery::Shown& shown, const QString& name, bool revises);
     // Paper: the first asks for a file.
     void choosePdf();
     void print();
@@ -107,7 +120,13 @@ private:
     Button* m_new = nullptr;
     SegmentedControl* m_rooms = nullptr; // assessment, fitr desk
     QStackedWidget* m_room = nullptr;
+    QScrollArea* m_wizard = nullptr;
+    QWidget* m_form = nullptr; // steps, the one chosen, and the result
     FitrDesk* m_desk = nullptr;
+    ZakatKept* m_keptRoom = nullptr;
+    ZakatPeople* m_people = nullptr;
+    Banner* m_revising = nullptr;
+    std::int64_t m_replaces = 0;
     ZakatResult* m_result = nullptr;
     ZakatCompare* m_compare = nullptr;
     QStringList m_names;

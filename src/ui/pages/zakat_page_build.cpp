@@ -7,24 +7,30 @@
 #include "ui/models/zakat_live.h"
 #include "ui/pages/fitr_desk.h"
 #include "ui/pages/zakat_compare.h"
+#include "ui/pages/zakat_kept.h"
 #include "ui/pages/zakat_lines.h"
 #include "ui/pages/zakat_outcome.h"
 #include "ui/pages/zakat_page.h"
+#include "ui/pages/zakat_people.h"
 #include "ui/pages/zakat_result.h"
 #include "ui/pages/zakat_steps.h"
 #include "ui/pages/zakat_who.h"
 #include "ui/pages/zakat_year.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/text_label.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <QWhatsThis>
+#include <algorithm>
 
 namespace amanah::ui {
 
@@ -37,6 +43,7 @@ constexpr int stepsNarrow = 176;
 constexpr int resultWide = 352;
 constexpr int resultNarrow = 312;
 constexpr int zakatNarrow = 1100;
+constexpr int zakatGap = 12;
 
 } // namespace
 
@@ -63,9 +70,11 @@ void ZakatPage::buildHead()
     m_new->setToolTip(tr("A clean sheet; school, currency, day and prices stay."));
     m_rooms = new SegmentedControl(tr("What to do"), this);
     m_rooms->addSegment(tr("Assessment"), Sign::Scale);
+    m_rooms->addSegment(tr("Kept"), Sign::Disk);
+    m_rooms->addSegment(tr("Due dates"), Sign::Cal);
     m_rooms->addSegment(tr("Fitr desk"), Sign::Gift);
     m_rooms->setObjectName(u"zakat_rooms"_s);
-    connect(m_rooms, &SegmentedControl::chosen, this, [this](int room) { showDesk(room == 1); });
+    connect(m_rooms, &SegmentedControl::chosen, this, &ZakatPage::showRoom);
     head()->addWidget(m_rooms);
     head()->addWidget(m_new);
     connect(m_new, &QAbstractButton::clicked, this, &ZakatPage::newThing);
@@ -83,22 +92,39 @@ void ZakatPage::buildWizard()
     keys->setContentsMargins(px(8), 0, px(8), px(4));
     m_stepsPanel->body()->addWidget(keys);
 
-    m_result = new ZakatResult(this);
+    m_result = new ZakatResult(u"zakat"_s, this);
     m_compare = new ZakatCompare(this);
     m_room = new QStackedWidget(this);
-    auto* wizard = new QWidget(m_room);
+    m_wizard = new QScrollArea(m_room);
+    m_wizard->setFrameShape(QFrame::NoFrame);
+    m_wizard->setWidgetResizable(true);
+    m_wizard->setFocusPolicy(Qt::NoFocus);
+    m_wizard->viewport()->setAutoFillBackground(false);
+    auto* wizard = new QWidget(m_wizard);
     auto* column = new QVBoxLayout(wizard);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(px(12));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(px(12));
+    column->setSpacing(px(zakatGap));
+    m_form = new QWidget(wizard);
+    auto* row = new QHBoxLayout(m_form);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(px(zakatGap));
     row->addWidget(m_stepsPanel);
     row->addWidget(buildForm(), 1);
     row->addWidget(m_result);
-    column->addLayout(row, 1);
+    m_revising = new Banner(wizard);
+    column->addWidget(m_revising);
+    column->addWidget(m_form, 1);
     column->addWidget(m_compare);
+    m_wizard->setWidget(wizard);
+    m_wizard->viewport()->installEventFilter(this);
+    m_form->installEventFilter(this);
+    wizard->setAutoFillBackground(false); // setWidget() turned it on
+    m_keptRoom = new ZakatKept(m_gateway, m_room);
+    m_people = new ZakatPeople(m_gateway, m_room);
     m_desk = new FitrDesk(m_gateway, m_room);
-    m_room->addWidget(wizard);
+    m_room->addWidget(m_wizard);
+    m_room->addWidget(m_keptRoom);
+    m_room->addWidget(m_people);
     m_room->addWidget(m_desk);
     content()->addWidget(m_room, 1);
     connect(m_desk, &FitrDesk::recorded, this, [this](const QString& sentence) { Q_EMIT said(sentence, {}, {}); });
@@ -133,6 +159,7 @@ QWidget* ZakatPage::buildForm()
     m_next->setShortcutText(tr("Enter"));
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(px(8));
+    buttons->addWidget(m_outcome->papers());
     buttons->addStretch(1);
     buttons->addWidget(m_back);
     buttons->addWidget(m_next);
@@ -150,7 +177,17 @@ void ZakatPage::connectParts()
     connect(m_result, &ZakatResult::goWanted, this, &ZakatPage::showWhere);
     connect(m_steps, &ZakatSteps::chosen, this, &ZakatPage::goTo);
     connect(m_back, &QAbstractButton::clicked, this, [this] { goTo(m_step - 1); });
-    connect(m_next, &QAbstractButton::clicked, this, [this] { goTo(m_step + 1); });
+    connect(m_next, &QAbstractButton::clicked, this, &ZakatPage::goOn);
+    connect(m_keptRoom, &ZakatKept::formWanted, this, &ZakatPage::fillFrom);
+    connect(m_people, &ZakatPeople::said, this, [this](const QString& sentence) { Q_EMIT said(sentence, {}, {}); });
+    connect(m_people, &ZakatPeople::assessmentsWanted, this, [this](const QString& donor) {
+        m_gateway.ask(finance::DonorQuery{donor}, this, [this](const finance::Result<finance::Donor>& known) {
+            if (!known)
+                return;
+            m_keptRoom->setDonor(*known);
+            showRoom(Kept);
+        });
+    });
     connect(m_outcome, &ZakatOutcome::keepWanted, this, &ZakatPage::keep);
     connect(m_outcome, &ZakatOutcome::pdfWanted, this, &ZakatPage::choosePdf);
     connect(m_outcome, &ZakatOutcome::printWanted, this, &ZakatPage::print);
@@ -186,6 +223,22 @@ void ZakatPage::explainFocused()
     helpFor(focusWidget());
 }
 
+// The form keeps what it needs at least; what is left of the height is the comparison's. A window lower than that scrolls.
+void ZakatPage::fitCompare()
+{
+    const int above = m_revising->isVisibleTo(this) ? m_revising->sizeHint().height() + px(zakatGap) : 0;
+    const int room = m_wizard->viewport()->height() - above - px(zakatGap);
+    const int form = std::max(m_form->minimumSizeHint().height(), m_form->layout()->minimumHeightForWidth(m_form->width()));
+    m_compare->fitInto(room - form);
+}
+
+bool ZakatPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if ((watched == m_form && event->type() == QEvent::LayoutRequest) || (watched == m_wizard->viewport() && event->type() == QEvent::Resize))
+        fitCompare();
+    return Page::eventFilter(watched, event);
+}
+
 void ZakatPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
@@ -197,7 +250,9 @@ void ZakatPage::fit()
     const bool narrow = width() < px(zakatNarrow);
     m_stepsPanel->setFixedWidth(px(narrow ? stepsNarrow : stepsWide));
     m_result->setFixedWidth(px(narrow ? resultNarrow : resultWide));
-    m_compare->setFixedHeight(m_compare->heightWanted());
+    m_keptRoom->setSideWide(narrow ? resultNarrow : resultWide);
+    m_people->setSideWide(narrow ? resultNarrow : resultWide);
+    fitCompare();
     m_help->setFixedHeight(3 * lineHeightOf(TextStep::Hint));
 }
 

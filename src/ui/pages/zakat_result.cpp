@@ -69,40 +69,31 @@ protected:
     void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(QRect(0, height() - 1, width(), 1), theme().lineSoft); }
 };
 
-QString kindNameOf(const QString& kind)
-{
-    for (const auto& kinds : {zakatAssetKinds(), zakatDebtKinds()})
-        for (const ZakatKind& each : kinds)
-            if (each.kind == kind)
-                return each.name;
-    return kind;
-}
-
 } // namespace
 
-ZakatResult::ZakatResult(QWidget* parent) : Panel({}, parent)
+ZakatResult::ZakatResult(const QString& prefix, QWidget* parent) : Panel({}, parent)
 {
-    setObjectName(u"zakat_result"_s);
+    setObjectName(prefix + u"_result"_s);
     setAccessibleName(tr("The result so far"));
     m_year = new TextLabel(TextStep::Label, Ink::Second, this);
     m_badge = new Badge(this);
     m_due = new TextLabel(TextStep::Total, Ink::Text, this);
     m_due->setBold(true);
-    m_due->setObjectName(u"zakat_due"_s);
+    m_due->setObjectName(prefix + u"_due"_s);
     m_kind = new TextLabel(TextStep::Heading, Ink::Text, this);
-    m_kind->setObjectName(u"zakat_in_kind"_s);
+    m_kind->setObjectName(prefix + u"_in_kind"_s);
     m_kind->setWordWrap(true);
     m_when = new TextLabel(TextStep::Hint, Ink::Second, this);
     m_when->setWordWrap(true);
     m_bar = new NisabBar(this);
     m_nisab = new TextLabel(TextStep::Hint, Ink::Second, this);
     m_nisab->setWordWrap(true);
-    m_nisab->setObjectName(u"zakat_nisab"_s);
+    m_nisab->setObjectName(prefix + u"_nisab"_s);
     m_trouble = new TextLabel(TextStep::Label, Ink::Danger, this);
-    m_trouble->setObjectName(u"zakat_trouble"_s);
+    m_trouble->setObjectName(prefix + u"_trouble"_s);
     m_trouble->setWordWrap(true);
     m_go = new Button(tr("Show where"), Button::Kind::Usual, this);
-    m_go->setObjectName(u"zakat_go"_s);
+    m_go->setObjectName(prefix + u"_go"_s);
     m_go->setSmall(true);
     connect(m_go, &QAbstractButton::clicked, this, &ZakatResult::goWanted);
     auto* top = new QHBoxLayout;
@@ -205,7 +196,7 @@ void ZakatResult::showReasons()
     for (const auto& each : m_answer.value(u"lines"_s).toArray()) {
         const QJsonObject line = each.toObject();
         const QString label = line.value(u"label"_s).toString();
-        const QString kind = kindNameOf(line.value(u"kind"_s).toString());
+        const QString kind = zakatKindText(line.value(u"kind"_s).toString());
         addRow(label.isEmpty() ? kind : tr("%1: %2").arg(kind, isolated(label)), amountOf(line.value(u"zakatable"_s).toString()),
                tr("%1 · %2").arg(isolated(line.value(u"rule"_s).toString()), isolated(line.value(u"source"_s).toString())));
     }

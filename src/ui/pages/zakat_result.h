@@ -22,7 +22,8 @@ class ZakatResult : public Panel
     Q_OBJECT
 
 public:
-    explicit ZakatResult(QWidget* parent = nullptr);
+    // `prefix` begins the object names of its parts: one page may show two of them.
+    explicit ZakatResult(const QString& prefix, QWidget* parent = nullptr);
 
     void show(const QJsonObject& request, const QJsonObject& answer);
     // `mayGo`: there is a field to go to.

@@ -45,6 +45,18 @@ QString shownDay(const QString& kept)
     return day.isValid() ? dayText(day) : kept;
 }
 
+QString shownMoney(const QString& plain, const QString& currency)
+{
+    const auto known = finance::Currency::parse(currency);
+    const bool below = plain.startsWith(u'-');
+    auto money = known ? finance::parseAmountOrZero(below ? plain.mid(1) : plain, *known) : finance::Result<finance::Money>(finance::Money{});
+    if (!known || !money)
+        return plain;
+    if (below)
+        money->minor = -money->minor;
+    return moneyText(*money);
+}
+
 finance::Result<QString> plainMoney(const QString& typed, const QString& currency, const QString& path)
 {
     const auto known = finance::Currency::parse(currency);

@@ -50,6 +50,9 @@ void explainField(Field* field, const QString& text);
 [[nodiscard]] QString keptDay(const DualDateEdit& edit);
 [[nodiscard]] QString shownDay(const QString& kept);
 
+// "-1200.50" of an answer as people read it in its currency; as it is when it is no amount.
+[[nodiscard]] QString shownMoney(const QString& plain, const QString& currency);
+
 // Money as typed in the currency with this code, in the machine's form; zero is a number too. `path` names the field of a refusal.
 [[nodiscard]] finance::Result<QString> plainMoney(const QString& typed, const QString& currency, const QString& path);
 
