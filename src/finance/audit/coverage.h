@@ -47,6 +47,7 @@
 #include <QJsonObject>
 #include <functional>
 #include <map>
+#include <span>
 
 namespace amanah::finance {
 
@@ -58,17 +59,21 @@ public:
 
     RowCoverage(BookConnection& connection, Report report);
 
+    // Every action a record of this program may have.
+    [[nodiscard]] static QStringList actions();
+
     void check(std::int64_t seq, const QJsonObject& record);
     // After the last record: rows beyond those that records speak of.
     void checkNothingElse();
     [[nodiscard]] std::int64_t rowsChecked() const;
-    // Rows seen, by table, so that several connections can share the work on one book.
+    // Rows seen, by table (the address of its name in coverage_fields.h), so that several connections can share the work on one book.
     using Seen = std::map<const char*, std::int64_t>;
     [[nodiscard]] const Seen& seen() const { return m_seen; }
     void addSeen(const Seen& other);
 
 private:
     struct Rule;
+    [[nodiscard]] static std::span<const Rule> rules();
     using Columns = std::vector<QVariant>;
     void expectRow(const char* table, std::int64_t seq, const char* sql, const QVariantList& key, const Columns& expected);
     void expectRow(const char* table, std::int64_t seq, RowStream& rows, std::int64_t line, const Columns& expected);
