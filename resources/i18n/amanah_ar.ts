@@ -415,6 +415,30 @@
         <translation>الإيصال %1</translation>
     </message>
     <message>
+        <source>Payment %1</source>
+        <translation>الصرف %1</translation>
+    </message>
+    <message>
+        <source>Zakat record %1</source>
+        <translation>سجل الزكاة %1</translation>
+    </message>
+    <message>
+        <source>User %1</source>
+        <translation>المستخدم %1</translation>
+    </message>
+    <message>
+        <source>Promise %1</source>
+        <translation>الوعد %1</translation>
+    </message>
+    <message>
+        <source>Transfer %1</source>
+        <translation>التحويل %1</translation>
+    </message>
+    <message>
+        <source>Proposal %1</source>
+        <translation>الاقتراح %1</translation>
+    </message>
+    <message>
         <source>Payment %1 from %2</source>
         <translation>الصرف %1 من %2</translation>
     </message>

@@ -60,6 +60,8 @@ void nameSubject(BookConnection& connection, AuditRow& row, const QJsonObject& d
         row.name = newestName(connection, row.line.seq);
     } else if (action == QStringLiteral("nisab.set")) {
         row.name = data.value(QStringLiteral("currency")).toString();
+    } else if (action.startsWith(QStringLiteral("user."))) {
+        row.name = data.value(QStringLiteral("login")).toString();
     } else if (const std::int64_t donor = data.value(QStringLiteral("donor")).toInteger(); donor > 0) {
         row.name = newestName(connection, donor);
     }

@@ -83,6 +83,8 @@ QString auditSubject(const finance::AuditRow& row)
     const QString name = isolated(row.name);
     if (kind == u"donation")
         return auditTr(QT_TRANSLATE_NOOP("amanah::ui::AuditPage", "Receipt %1")).arg(isolated(digitsText(row.name)));
+    if (kind == u"disbursement" && row.name.isEmpty())
+        return auditTr(QT_TRANSLATE_NOOP("amanah::ui::AuditPage", "Payment %1")).arg(idOf(row.line.subject));
     if (kind == u"disbursement")
         return auditTr(QT_TRANSLATE_NOOP("amanah::ui::AuditPage", "Payment %1 from %2")).arg(idOf(row.line.subject), name);
     if (kind == u"donor")
@@ -92,6 +94,16 @@ QString auditSubject(const finance::AuditRow& row)
         return auditTr(QT_TRANSLATE_NOOP("amanah::ui::AuditPage", "Fund %1")).arg(name);
     if (kind == u"nisab")
         return auditTr(QT_TRANSLATE_NOOP("amanah::ui::AuditPage", "Gold and silver in %1")).arg(name);
+    if (kind == u"assessment" && row.name.isEmpty())
+        return auditTr(QT_TRANSLATE_NOOP("amanah::ui::AuditPage", "Zakat record %1")).arg(idOf(row.line.subject));
+    if (kind == u"user")
+        return auditTr(QT_TRANSLATE_NOOP("amanah::ui::AuditPage", "User %1")).arg(name);
+    if (kind == u"pledge")
+        return auditTr(QT_TRANSLATE_NOOP("amanah::ui::AuditPage", "Promise %1")).arg(idOf(row.line.subject));
+    if (kind == u"transfer")
+        return auditTr(QT_TRANSLATE_NOOP("amanah::ui::AuditPage", "Transfer %1")).arg(idOf(row.line.subject));
+    if (kind == u"proposal")
+        return auditTr(QT_TRANSLATE_NOOP("amanah::ui::AuditPage", "Proposal %1")).arg(idOf(row.line.subject));
     if (kind == u"assessment")
         return auditTr(QT_TRANSLATE_NOOP("amanah::ui::AuditPage", "Zakat of %1")).arg(name);
     return kind == u"book" ? auditTr(QT_TRANSLATE_NOOP("amanah::ui::AuditPage", "The book")) : isolated(row.line.subject);
