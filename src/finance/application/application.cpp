@@ -87,8 +87,16 @@ Result<void> FinanceApplication::startTree()
     if (!m_options.runtime.exceptionText)
         m_options.runtime.exceptionText = exceptionTextForLog;
     m_runtime = std::make_unique<runtime::Runtime>(m_options.runtime);
-    const TreeOptions tree{m_options.book,         m_options.access == Access::ReadOnly, m_options.identity, m_options.settingsFile,
-                           m_options.intensities, m_options.web,                        m_donors,             m_topics,           m_sessions};
+    const TreeOptions tree{.book = m_options.book,
+                           .readOnly = m_options.access == Access::ReadOnly,
+                           .identity = m_options.identity,
+                           .settingsFile = m_options.settingsFile,
+                           .intensities = m_options.intensities,
+                           .web = m_options.web,
+                           .memory = m_options.memory,
+                           .donors = m_donors,
+                           .topics = m_topics,
+                           .sessions = m_sessions};
     const auto root = runtime::startSupervisor(*m_runtime, financeTree(tree), names::root);
     if (!root)
         return refuse(Code::Defect, {}, QStringLiteral("The services did not start."), QString::fromStdString(root.error().reason.text()));

@@ -27,6 +27,7 @@ struct ApplicationOptions
     QString settingsFile;                 // empty: settings are not kept
     Intensities intensities = Intensities::shipped();
     std::optional<WebSettings> web; // instead of what the settings file says
+    BookMemory memory = BookMemory::None; // OnThisMachine: a user's own book, not a scratch one
     CommandClientOptions commands;
     runtime::RuntimeOptions runtime;
 };

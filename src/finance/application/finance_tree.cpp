@@ -69,7 +69,7 @@ ChildSpec core(const TreeOptions& options)
     const Intensities& limits = options.intensities;
     SupervisorSpec spec = group(Strategy::RestForOne, limits.core);
     if (!options.readOnly) {
-        const DatabaseConnectionOptions connection{options.book, options.identity, options.topics, options.sessions};
+        const DatabaseConnectionOptions connection{options.book, options.identity, options.topics, options.sessions, options.memory};
         spec.children.push_back(service<DatabaseConnection>("DatabaseConnection", connection).dedicated().shutdownWithin(runtime::Shutdown(10s)));
     }
     spec.children.push_back(readerPool(options));

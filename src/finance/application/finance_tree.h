@@ -4,6 +4,7 @@
 #pragma once
 
 #include "finance/book/book_path.h"
+#include "finance/book/head_memory.h"
 #include "finance/book/unit_of_work.h"
 #include "finance/web/web_settings.h"
 #include "runtime/registry.h"
@@ -49,6 +50,7 @@ struct TreeOptions
     QString settingsFile;
     Intensities intensities;
     std::optional<WebSettings> web; // instead of what the settings file says
+    BookMemory memory = BookMemory::None;
     runtime::Registry donors{runtime::RegistryKind::Unique};    // donor id → tracker
     runtime::Registry topics{runtime::RegistryKind::Duplicate}; // the book's events
     runtime::Registry sessions{runtime::RegistryKind::Unique};  // token → login, while signed in

@@ -55,7 +55,7 @@ struct DatabaseConnectionOptions
     WriterIdentity identity; // who writes: recorded in every audit record
     runtime::Registry topics; // where committed events go out
     runtime::Registry sessions{runtime::RegistryKind::Unique}; // whose a token is
-    BookMemory memory = usualMemory(); // with one: compares at opening, and a checkpoint a day
+    BookMemory memory = BookMemory::None; // with one: compares at opening, and a checkpoint a day
 };
 
 class DatabaseConnection : public runtime::GenServer<DatabaseConnection>

@@ -8,15 +8,12 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <atomic>
 
 namespace amanah::finance {
 
 namespace {
 
 constexpr qsizetype enoughHeads = 500;
-
-std::atomic<bool> remembersBooks = false;
 
 // Heads of copies that are gone, once there are many.
 void forgetGoneCopies(const QDir& folder)
@@ -35,16 +32,6 @@ void forgetGoneCopies(const QDir& folder)
 }
 
 } // namespace
-
-void rememberBooks()
-{
-    remembersBooks = true;
-}
-
-BookMemory usualMemory()
-{
-    return remembersBooks ? BookMemory::OnThisMachine : BookMemory::None;
-}
 
 HeadMemory::HeadMemory(const QString& bookId, const BookPath& book) : m_folder(dataFolder() + QStringLiteral("/heads")), m_place(book.canonical())
 {

@@ -14,11 +14,6 @@ namespace amanah::finance {
 // Whether a writer compares and remembers. A scratch book is not worth a file in somebody's data directory.
 enum class BookMemory { None, OnThisMachine };
 
-// What services do that are not told: nothing, until a program of a user says once that its books are to be remembered, before it opens
-// the first. Tests, drills and benches never say so.
-void rememberBooks();
-[[nodiscard]] BookMemory usualMemory();
-
 struct KnownHead
 {
     std::int64_t size = 0; // records

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/book_session.h"
 
-#include "finance/book/head_memory.h"
 #include "ui/cli/secret_input.h"
 
 #include <algorithm>
@@ -59,7 +58,7 @@ Result<BookSession> BookSession::open(const Invocation& call, Access access, con
     options.book = BookPath(book);
     options.access = access;
     options.identity = writerIdentity(call);
-    rememberBooks();
+    options.memory = BookMemory::OnThisMachine;
     options.runtime.log = spdlog::default_logger();
     return FinanceApplication::start(std::move(options)).and_then([&](std::unique_ptr<FinanceApplication> application) -> Result<BookSession> {
         if (const auto signedIn = signInIfAsked(call, *application); !signedIn)

@@ -2,7 +2,6 @@
 #include "ui/gateway/gateway.h"
 
 #include "finance/application/sample.h"
-#include "finance/book/head_memory.h"
 #include "finance/book/reader.h"
 #include "finance/settings/settings.h"
 
@@ -60,7 +59,7 @@ finance::ApplicationOptions Gateway::applicationOptions(const QString& path, Acc
     options.book = finance::BookPath(path);
     options.access = access;
     options.identity = m_options.identity;
-    finance::rememberBooks();
+    options.memory = finance::BookMemory::OnThisMachine;
     options.settingsFile = m_options.settingsFile;
     options.intensities = m_options.intensities;
     options.commands = m_options.commands;
