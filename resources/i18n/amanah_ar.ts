@@ -195,6 +195,10 @@
         <translation>يرى ما يملكه الأشخاص ويحسب زكاتهم ويحدد الأسعار.</translation>
     </message>
     <message>
+        <source>This book has version %1; this program works with version %2. Nothing was changed. Open it once for writing: a copy is kept first, then it is brought up to date.</source>
+        <translation>إصدار هذا الدفتر %1، وهذا البرنامج يعمل بالإصدار %2. لم يُغيَّر شيء. افتحه مرة للكتابة: تُحفظ نسخة أولاً ثم يُحدَّث.</translation>
+    </message>
+    <message>
         <source>This needs the role %1.</source>
         <translation>هذا يحتاج إلى دور %1.</translation>
     </message>

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A book of every version that ever landed opens, is copied first, proves, and says what it said before.
+#include "finance/application/application.h"
 #include "finance/book/connection.h"
 #include "finance/book/migration.h"
 #include "finance/book/recognise.h"
 #include "support/temporary_book.h"
 #include "support/warnings.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace amanah::finance;
@@ -88,6 +90,38 @@ private Q_SLOTS:
         const auto proven = proveBook(book, {});
         QVERIFY(proven && proven->verdict());
         QCOMPARE(recogniseBook(book)->schemaVersion, 1U);
+    }
+
+    void whoOnlyLooksIsToldWhatToDoAndChangesNothing()
+    {
+        const QTemporaryDir folder;
+        const BookPath book = copyOf(folder, QStringLiteral("book_v2.amanah"));
+        const auto bytes = [&book] {
+            QFile file(book.path());
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QByteArray before = bytes();
+        ApplicationOptions options;
+        options.book = book;
+        options.access = Access::ReadOnly;
+        options.mayMigrate = false;
+        options.identity = tester();
+        const auto looked = FinanceApplication::start(options);
+        QVERIFY(!looked);
+        QCOMPARE(looked.error().code, Code::Unavailable);
+        QCOMPARE(looked.error().cause, QStringLiteral("older"));
+        for (const QString& said : {QStringLiteral("has version 2"), QStringLiteral("works with version %1").arg(bookSchemaVersion),
+                                    QStringLiteral("Nothing was changed"), QStringLiteral("a copy is kept first")})
+            QVERIFY2(looked.error().message.contains(said), qPrintable(looked.error().message));
+        QCOMPARE(bytes(), before);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("old.amanah")});
+
+        options.mayMigrate = true;
+        options.access = Access::ReadWrite;
+        QVERIFY(FinanceApplication::start(options));
+        options.mayMigrate = false;
+        options.access = Access::ReadOnly;
+        QVERIFY(FinanceApplication::start(options)); // once opened for writing, it can be looked at
     }
 
     // An attempt that the power ended leaves a copy behind: it neither is overwritten nor stands in the way for ever.

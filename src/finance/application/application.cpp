@@ -5,11 +5,13 @@
 #include "finance/book/book_service.h"
 #include "finance/book/create.h"
 #include "finance/book/migration.h"
+#include "finance/book/reader.h"
 #include "finance/book/recognise.h"
 #include "finance/donations/tracker_service.h"
 #include "finance/reports/jobs_service.h"
 #include "runtime/dynamic_supervisor.h"
 
+#include <QFile>
 #include <future>
 #include <thread>
 
@@ -63,13 +65,30 @@ Result<void> FinanceApplication::listen(EventListener listener)
     return {};
 }
 
+namespace {
+
+// By the header where that says all: a connection would leave files beside a book that nobody may change.
+Result<void> refuseOlder(const BookPath& book)
+{
+    const auto header = recogniseBook(book);
+    if (!header || header->schemaVersion == bookSchemaVersion)
+        return header.map([](const BookHeader&) {});
+    if (!QFile::exists(book.path() + QStringLiteral("-wal")))
+        return olderBook(header->schemaVersion);
+    return BookReader::open(book).map([](const auto&) {});
+}
+
+} // namespace
+
 Result<std::unique_ptr<FinanceApplication>> FinanceApplication::start(ApplicationOptions options)
 {
+    if (const auto usable = options.mayMigrate ? Result<void>() : refuseOlder(options.book); !usable)
+        return Refusal(usable.error());
     // Read without a lock first: a file that is not ours, or newer, is never touched.
     const auto facts = readBookFacts(options.book);
     if (!facts)
         return Refusal(facts.error());
-    if (const auto ready = bringUpToDate(options.book, options.identity); !ready)
+    if (const auto ready = options.mayMigrate ? bringUpToDate(options.book, options.identity) : Result<void>(); !ready)
         return Refusal(ready.error());
     options.commands.bookCurrency = facts->currency;
     std::unique_ptr<FinanceApplication> application(new FinanceApplication(std::move(options)));

@@ -23,6 +23,7 @@ struct ApplicationOptions
 {
     BookPath book;
     Access access = Access::ReadWrite;
+    bool mayMigrate = true; // false: a book of an older version is refused with cause older, and not touched
     WriterIdentity identity;
     QString settingsFile;                 // empty: settings are not kept
     Intensities intensities = Intensities::shipped();
@@ -35,7 +36,7 @@ struct ApplicationOptions
 class FinanceApplication
 {
 public:
-    // Refuses with `unavailable` and its cause (missing, locked, corrupt, newer, not_ours, no_permission) when the book cannot be used
+    // Refuses with `unavailable` and its cause (missing, locked, corrupt, newer, older, not_ours, no_permission) when the book cannot be used
     // as asked; a file that is not ours is not touched. Nothing is left running then.
     [[nodiscard]] static Result<std::unique_ptr<FinanceApplication>> start(ApplicationOptions options);
     // Stops the command desk, then the tree in reverse order, then the threads. Bounded: a handler that hangs is left behind.

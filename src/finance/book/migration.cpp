@@ -78,7 +78,7 @@ Result<void> bringUpToDate(const BookPath& book, const WriterIdentity& identity)
         return {};
     const auto writer = BookWriter::open(book, identity);
     if (!writer)
-        return Refusal(writer.error());
+        return writer.error().cause == QStringLiteral("no_permission") ? olderBook(header->schemaVersion) : Refusal(writer.error());
     return {};
 }
 

@@ -12,7 +12,8 @@ namespace amanah::finance {
 // The same without a copy: for files that are copies themselves.
 void laySchema(BookConnection& connection, quint32 from);
 
-// Migrates a book of an older version, as its writer; nothing to do for others. Waits. Refused as BookWriter::open refuses.
+// Migrates a book of an older version, as its writer; nothing to do for others. Waits. Refused as BookWriter::open refuses; one that may
+// not be written, with cause older.
 [[nodiscard]] Result<void> bringUpToDate(const BookPath& book, const WriterIdentity& identity);
 
 } // namespace amanah::finance

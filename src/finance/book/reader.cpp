@@ -16,9 +16,7 @@ Result<std::unique_ptr<BookReader>> BookReader::open(const BookPath& book, Versi
     reader->m_connection = std::move(*connection);
     try {
         if (versions == Versions::Current && reader->connection().schemaVersion() < bookSchemaVersion)
-            return refuse(Code::Unavailable, QStringLiteral("book"),
-                          QStringLiteral("An older version of the program wrote this book; it must be brought up to date first."),
-                          QStringLiteral("older"));
+            return olderBook(reader->connection().schemaVersion());
         std::ignore = reader->facts();
     } catch (const SqlFailure& failure) {
         return Refusal(failure.toError());

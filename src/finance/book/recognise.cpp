@@ -47,4 +47,13 @@ Result<BookHeader> recogniseBook(const BookPath& book)
     return BookHeader{version};
 }
 
+Refusal olderBook(quint32 schemaVersion)
+{
+    return unusableBook(QStringLiteral("This book has version %1; this program works with version %2. Nothing was changed. Open it once for writing: a copy is "
+                                       "kept first, then it is brought up to date.")
+                            .arg(schemaVersion)
+                            .arg(bookSchemaVersion),
+                        "older");
+}
+
 } // namespace amanah::finance

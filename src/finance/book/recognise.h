@@ -21,4 +21,7 @@ struct BookHeader
 // Refused with `unavailable` and the cause missing, no_permission, not_ours, corrupt or newer.
 [[nodiscard]] Result<BookHeader> recogniseBook(const BookPath& book);
 
+// `unavailable`, cause older: what must be done before a book of this version can be read.
+[[nodiscard]] Refusal olderBook(quint32 schemaVersion);
+
 } // namespace amanah::finance

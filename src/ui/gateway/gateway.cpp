@@ -58,6 +58,7 @@ finance::ApplicationOptions Gateway::applicationOptions(const QString& path, Acc
     finance::ApplicationOptions options;
     options.book = finance::BookPath(path);
     options.access = access;
+    options.mayMigrate = access == Access::ReadWrite; // who only looks changes nothing
     options.identity = m_options.identity;
     options.memory = finance::BookMemory::OnThisMachine;
     options.settingsFile = m_options.settingsFile;

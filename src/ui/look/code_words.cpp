@@ -103,6 +103,18 @@ QString roleLine(const QString& role)
 
 namespace {
 
+// "This book has version 2; this program works with version 3. …" in words; empty when it is another sentence.
+QString olderBookText(const finance::Error& error)
+{
+    static const QRegularExpression sentence(QStringLiteral("^This book has version ([0-9]+); this program works with version ([0-9]+)\\."));
+    const auto match = sentence.match(error.message);
+    if (error.cause != QLatin1StringView("older") || !match.hasMatch())
+        return {};
+    return QCoreApplication::translate("Words", "This book has version %1; this program works with version %2. Nothing was changed. Open it once for writing: a copy "
+                                                "is kept first, then it is brought up to date.")
+        .arg(digitsText(match.captured(1)), digitsText(match.captured(2)));
+}
+
 // "This needs the role clerk or treasurer." in words; empty when it is another sentence.
 QString roleNeeded(const finance::Error& error)
 {
@@ -126,6 +138,8 @@ int secondsLeft(const finance::Error& error)
 
 QString errorText(const finance::Error& error)
 {
+    if (const QString older = olderBookText(error); !older.isEmpty())
+        return older;
     if (const QString needed = roleNeeded(error); !needed.isEmpty())
         return needed;
     if (const int seconds = secondsLeft(error); seconds > 0)
