@@ -1424,6 +1424,18 @@
 <context>
     <name>amanah::ui::DonationImport</name>
     <message>
+        <source>Importing: %1 %. What is stopped can be gone on with later.</source>
+        <translation>جارٍ الاستيراد: %1 ٪. ما يوقَف يمكن إكماله لاحقاً.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Stopped. Added: %1. Importing the same file again adds only what is missing.</source>
+        <translation>أُوقف. المضاف: %1. استيراد الملف نفسه مرة أخرى يضيف الناقص وحده.</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>التاريخ</translation>
     </message>
@@ -3654,6 +3666,14 @@
 <context>
     <name>amanah::ui::SystemDrill</name>
     <message>
+        <source>&amp;Stop the drill</source>
+        <translation>إي&amp;قاف التمرين</translation>
+    </message>
+    <message>
+        <source>Running, %1 %</source>
+        <translation>قيد التشغيل، %1 ٪</translation>
+    </message>
+    <message>
         <source>Fault drill</source>
         <translation>تمرين الأعطال</translation>
     </message>
@@ -3683,10 +3703,6 @@
     <message>
         <source>Run</source>
         <translation>تشغيل</translation>
-    </message>
-    <message>
-        <source>Running…</source>
-        <translation>جارٍ التمرين…</translation>
     </message>
     <message>
         <source>Running</source>

@@ -294,6 +294,10 @@
         <translation>لا يمكن قراءة الملف المصدَّر.</translation>
     </message>
     <message>
+        <source>The import was stopped; nothing was written.</source>
+        <translation>أُوقف الاستيراد؛ ولم يُكتب شيء.</translation>
+    </message>
+    <message>
         <source>The export was stopped.</source>
         <translation>أُوقف التصدير.</translation>
     </message>

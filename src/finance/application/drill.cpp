@@ -62,8 +62,11 @@ public:
             writers.emplace_back([this, i] { write(i); });
         if (m_options.web)
             writers.emplace_back([this] { browse(); });
-        const auto end = SteadyClock::now() + std::chrono::seconds(m_options.seconds);
-        while (SteadyClock::now() < end) {
+        const auto begin = SteadyClock::now();
+        const auto end = begin + std::chrono::seconds(m_options.seconds);
+        while (SteadyClock::now() < end && !m_options.stop.stop_requested()) {
+            if (m_options.progress)
+                m_options.progress(std::chrono::duration_cast<std::chrono::milliseconds>(SteadyClock::now() - begin).count(), m_options.seconds * std::int64_t{1000});
             std::this_thread::sleep_for(std::chrono::milliseconds(m_options.crashEveryMs));
             endHangs();
             injectOne();

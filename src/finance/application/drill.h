@@ -7,6 +7,8 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <functional>
+#include <stop_token>
 
 namespace amanah::finance {
 
@@ -23,6 +25,8 @@ struct DrillOptions
     std::uint64_t seed = 1;
     Intensities intensities = Intensities::raised();
     QString traceFile; // where the runtime's trace goes, replacing what is there; empty: none
+    std::stop_token stop = {}; // ends the faults early; what was written until then is judged all the same
+    std::function<void(std::int64_t done, std::int64_t total)> progress = {}; // in milliseconds of the run, on the caller's thread
 };
 
 // acknowledged, stored, lost, duplicated, crashes, restarts, chain, p50_ms, p99_ms, intensity, with `web` also web_answered and web_refused: as the contract's `drill`. `scratch` must not

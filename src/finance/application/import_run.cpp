@@ -93,10 +93,22 @@ private:
     // Counts what is known and what is new, and rejects what the book would refuse.
     Result<void> judge(const std::vector<ImportRow>& rows)
     {
+        if (m_run.stop.stop_requested())
+            return refuse(Code::Conflict, {}, QStringLiteral("The import was stopped; nothing was written."), QStringLiteral("cancelled"));
         return knownKeys(rows).map([&](const auto& known) {
             for (const ImportRow& row : rows)
                 judgeRow(row, known.value(row.key));
+            tell(std::ssize(rows));
         });
+    }
+
+    // Every row is judged, and unless it is a dry run looked at again to be posted.
+    void tell(qint64 more)
+    {
+        const qint64 total = m_report.plan.posted * (m_run.dryRun ? 1 : 2);
+        m_done += more;
+        if (m_run.progress)
+            m_run.progress(std::min(m_done, total), total);
     }
 
     void judgeRow(const ImportRow& row, const QString& knownAs)
@@ -143,6 +155,8 @@ private:
 
     Result<void> postChunk(const std::vector<ImportRow>& rows)
     {
+        if (m_report.stopped)
+            return {};
         return knownKeys(rows).map([&](const auto& known) {
             std::vector<const ImportRow*> fresh;
             for (const ImportRow& row : rows)
@@ -151,6 +165,7 @@ private:
                         m_seen.insert(row.key, 0);
                     fresh.push_back(&row);
                 }
+            tell(std::ssize(rows) - std::ssize(fresh));
             for (std::span<const ImportRow* const> left = fresh; !left.empty(); left = left.subspan(std::min(left.size(), ExecuteTogether::maxTogether)))
                 postTogether(left.first(std::min(left.size(), ExecuteTogether::maxTogether)));
         });
@@ -159,12 +174,16 @@ private:
     // So many at a time that saving never waits long for an import.
     void postTogether(std::span<const ImportRow* const> rows)
     {
+        m_report.stopped = m_report.stopped || m_run.stop.stop_requested();
+        if (m_report.stopped)
+            return;
         std::vector<CommandRequestPtr> requests;
         for (const ImportRow* row : rows)
             requests.push_back(m_application.commands().requestFor(importCommand(*row, m_run.createFunds), row->key));
         const auto answers = m_application.commands().runTogether(requests);
         for (std::size_t i = 0; i < rows.size(); ++i)
             taken(rows[i]->line, CommandClient::answerOf<RecordImportedDonation>(answers[i]));
+        tell(std::ssize(rows));
     }
 
     void taken(qint64 line, const Result<RecordImportedDonation::Done>& done)
@@ -196,6 +215,7 @@ private:
     QIODevice& m_file;
     const ImportRun& m_run;
     ImportReport m_report;
+    qint64 m_done = 0;     // rows, of both passes
     QDate m_closedThrough; // null: nothing is closed
     QSet<QString> m_funds; // case-folded codes, names and ids
     bool m_namesKeys = false;           // a column of the file does; else every row has a key of its own (import_row.h), and none is remembered

@@ -3,8 +3,10 @@
 #include "finance/application/import_run.h"
 #include "finance/book/create.h"
 #include "ui/cli/book_session.h"
+#include "ui/cli/progress_note.h"
 
 #include <QFile>
+#include <memory>
 
 namespace amanah::cli {
 
@@ -65,7 +67,11 @@ int importFile(Invocation& call)
     QFile file(call.positional(0));
     if (!file.open(QIODevice::ReadOnly))
         return call.out().refusal({Code::NotFound, QStringLiteral("file"), QStringLiteral("The file cannot be read."), QStringLiteral("file")});
-    const auto report = runImport(session->application(), file, *run);
+    ImportRun told = *run;
+    told.progress = [note = std::make_shared<ProgressNote>(call.out(), QStringLiteral("steps, two a row"))](std::int64_t done, std::int64_t total) {
+        note->tell(done, total);
+    };
+    const auto report = runImport(session->application(), file, told);
     return report ? answerImport(call, *report) : call.out().refusal(report.error());
 }
 

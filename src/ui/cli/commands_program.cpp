@@ -2,6 +2,7 @@
 #include "finance/application/drill.h"
 #include "finance/book/create.h"
 #include "ui/cli/book_session.h"
+#include "ui/cli/progress_note.h"
 
 #include <QTemporaryDir>
 
@@ -79,7 +80,11 @@ int drill(Invocation& call)
     if (!options)
         return call.out().refusal(options.error());
     const QTemporaryDir scratch;
-    const auto report = runDrill(BookPath(scratch.filePath(QStringLiteral("drill.amanah"))), *options);
+    DrillOptions told = *options;
+    told.progress = [note = std::make_shared<ProgressNote>(call.out(), QStringLiteral("milliseconds"))](std::int64_t done, std::int64_t total) {
+        note->tell(done, total);
+    };
+    const auto report = runDrill(BookPath(scratch.filePath(QStringLiteral("drill.amanah"))), told);
     return report ? answerDrill(call, *report) : call.out().refusal(report.error());
 }
 

@@ -310,11 +310,8 @@ void Gateway::startInBackground(std::function<void()> work)
     m_workers.start(std::move(work));
 }
 
-std::stop_source Gateway::startJob(FinanceApplication::JobKind kind, const QString& name,
-                                   std::function<Result<QJsonObject>(const finance::JobContext&)> work, QObject* receiver,
-                                   std::function<void(qint64, qint64)> progress, std::function<void(const Result<QJsonObject>&)> done)
+std::function<void(std::int64_t, std::int64_t)> Gateway::progressTo(QObject* receiver, std::function<void(qint64, qint64)> progress)
 {
-    std::stop_source stop;
     // Only the newest figure matters, and one functor is under way at a time.
     struct Progress
     {
@@ -323,7 +320,7 @@ std::stop_source Gateway::startJob(FinanceApplication::JobKind kind, const QStri
         std::atomic<std::int64_t> toldAtMs = 0;
     };
     const auto state = std::make_shared<Progress>();
-    const auto tell = [queue = m_queue, guard = guardOf(receiver), state, progress = std::move(progress)](std::int64_t at, std::int64_t total) {
+    return [queue = m_queue, guard = guardOf(receiver), state, progress = std::move(progress)](std::int64_t at, std::int64_t total) {
         state->done = at;
         state->total = total;
         const std::int64_t nowMs = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
@@ -335,6 +332,14 @@ std::stop_source Gateway::startJob(FinanceApplication::JobKind kind, const QStri
                 progress(state->done, state->total);
         });
     };
+}
+
+std::stop_source Gateway::startJob(FinanceApplication::JobKind kind, const QString& name,
+                                   std::function<Result<QJsonObject>(const finance::JobContext&)> work, QObject* receiver,
+                                   std::function<void(qint64, qint64)> progress, std::function<void(const Result<QJsonObject>&)> done)
+{
+    std::stop_source stop;
+    const auto tell = progressTo(receiver, std::move(progress));
     inBackground<QJsonObject>(
         [kind, name, work = std::move(work), tell, stop](FinanceApplication& application) {
             return application.runJob(

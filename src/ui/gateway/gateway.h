@@ -176,6 +176,9 @@ public:
                               std::function<finance::Result<QJsonObject>(const finance::JobContext&)> work, QObject* receiver,
                               std::function<void(qint64 done, qint64 total)> progress,
                               std::function<void(const finance::Result<QJsonObject>&)> done);
+    // For work in the background to call from any thread: the newest figure reaches `progress` here, at most 30 times a second.
+    [[nodiscard]] std::function<void(std::int64_t done, std::int64_t total)> progressTo(QObject* receiver,
+                                                                                        std::function<void(qint64 done, qint64 total)> progress);
     // From a thread of inBackground() back onto this one.
     [[nodiscard]] const std::shared_ptr<GuiQueue>& queue() const { return m_queue; }
 

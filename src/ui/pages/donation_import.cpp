@@ -91,6 +91,7 @@ void DonationImport::build()
     m_rejected->setModel(m_rows);
 
     m_close = new Button(tr("Cancel"));
+    m_close->setObjectName(QStringLiteral("importClose"));
     m_import = new Button(tr("Import"), Button::Kind::Primary);
     m_import->setObjectName(QStringLiteral("importNow"));
     auto* buttons = new QHBoxLayout;
@@ -112,7 +113,12 @@ void DonationImport::build()
     connect(m_createFunds, &QCheckBox::toggled, this, &DonationImport::judge);
     connect(m_partial, &QCheckBox::toggled, this, &DonationImport::judge);
     connect(m_import, &Button::clicked, this, &DonationImport::import);
-    connect(m_close, &Button::clicked, this, &DonationImport::reject);
+    connect(m_close, &Button::clicked, this, [this] {
+        if (m_importing)
+            m_stopper.request_stop();
+        else
+            reject();
+    });
 }
 
 ImportRun DonationImport::run(bool dry) const
@@ -132,8 +138,13 @@ ImportRun DonationImport::run(bool dry) const
 
 void DonationImport::start(bool dry, std::function<void(const Result<ImportReport>&)> done)
 {
+    ImportRun wanted = run(dry);
+    m_stopper.request_stop(); // of an earlier choice
+    m_stopper = std::stop_source();
+    wanted.stop = m_stopper.get_token();
+    wanted.progress = m_gateway.progressTo(this, [this](qint64 at, qint64 total) { progressed(at, total); });
     m_gateway.inBackground<ImportReport>(
-        [path = m_file, wanted = run(dry)](finance::FinanceApplication& application) -> Result<ImportReport> {
+        [path = m_file, wanted](finance::FinanceApplication& application) -> Result<ImportReport> {
             QFile file(path);
             if (!file.open(QIODevice::ReadOnly))
                 return finance::refuse(finance::Code::NotFound, QStringLiteral("file"), tr("The file cannot be read."), QStringLiteral("file"));
@@ -192,14 +203,22 @@ void DonationImport::import()
 {
     m_importing = true;
     lock(true);
+    m_close->setText(tr("Stop"));
     m_import->setPending(tr("Importing…"));
     start(false, [this](const Result<ImportReport>& report) { finished(report); });
+}
+
+void DonationImport::progressed(qint64 done, qint64 total)
+{
+    if (m_importing && total > 0)
+        m_summary->setText(tr("Importing: %1 %. What is stopped can be gone on with later.").arg(numberText(done * 100 / total)));
 }
 
 void DonationImport::finished(const Result<ImportReport>& report)
 {
     m_importing = false;
     m_import->setPending({});
+    m_close->setText(tr("Cancel"));
     lock(false);
     if (!report) {
         // What was posted before the trouble stays, and the same file adds nothing twice.
@@ -209,6 +228,12 @@ void DonationImport::finished(const Result<ImportReport>& report)
         return;
     }
     showRejected(*report);
+    if (report->stopped) {
+        m_summary->setText(tr("Stopped. Added: %1. Importing the same file again adds only what is missing.").arg(numberText(report->added)));
+        m_import->setEnabled(true);
+        Q_EMIT imported(report->added);
+        return;
+    }
     m_summary->setText(report->posted
                            ? tr("Added: %1. In the book already: %2. New donors: %3. New funds: %4.")
                                  .arg(numberText(report->added), numberText(report->duplicates), numberText(report->donorsCreated),
@@ -230,9 +255,13 @@ void DonationImport::lock(bool busy)
     for (QWidget* choice : {static_cast<QWidget*>(m_dates), static_cast<QWidget*>(m_decimal), static_cast<QWidget*>(m_createFunds),
                             static_cast<QWidget*>(m_partial)})
         choice->setEnabled(!m_importing);
-    m_close->setEnabled(!m_importing);
     if (busy)
         m_import->setEnabled(m_importing);
+}
+
+DonationImport::~DonationImport()
+{
+    m_stopper.request_stop();
 }
 
 void DonationImport::reject()

@@ -26,7 +26,9 @@ class DonationImport : public QDialog
 public:
     DonationImport(Gateway& gateway, const QString& file, QWidget* parent);
 
-    void reject() override; // waits for an import that runs: half of it would be hard to understand
+    ~DonationImport() override;
+
+    void reject() override; // waits for an import that runs; the button stops one
 
 Q_SIGNALS:
     void imported(qint64 added);
@@ -35,6 +37,7 @@ private:
     void build();
     void judge();
     void import();
+    void progressed(qint64 done, qint64 total);
     void show(const finance::Result<finance::ImportReport>& report);
     void finished(const finance::Result<finance::ImportReport>& report);
     void showRejected(const finance::ImportReport& report);
@@ -45,6 +48,7 @@ private:
     Gateway& m_gateway;
     QString m_file;
     bool m_importing = false;
+    std::stop_source m_stopper;
     int m_generation = 0; // of the choices: a judgement of earlier ones is dropped
     TextLabel* m_summary = nullptr;
     TextLabel* m_rejectedTitle = nullptr;

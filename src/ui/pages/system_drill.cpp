@@ -61,7 +61,17 @@ SystemDrill::SystemDrill(Gateway& gateway, QWidget* parent) : Panel(tr("Fault dr
     m_start->setSmall(true);
     foot->addWidget(m_start);
     body()->addLayout(foot);
-    connect(m_start, &QPushButton::clicked, this, &SystemDrill::ask);
+    connect(m_start, &QPushButton::clicked, this, [this] {
+        if (m_running)
+            m_stopper.request_stop();
+        else
+            ask();
+    });
+}
+
+SystemDrill::~SystemDrill()
+{
+    m_stopper.request_stop();
 }
 
 void SystemDrill::ask()
@@ -79,18 +89,27 @@ void SystemDrill::ask()
 void SystemDrill::run()
 {
     m_running = true;
-    m_start->setPending(tr("Running…"));
+    m_start->setText(tr("&Stop the drill"));
     m_badge->set(Tone::Info, Sign::Spin, tr("Running"));
     m_badge->show();
     m_options.seed = static_cast<std::uint64_t>(QDateTime::currentMSecsSinceEpoch());
+    m_stopper = std::stop_source();
+    m_options.stop = m_stopper.get_token();
+    m_options.progress = m_gateway.progressTo(this, [this](qint64 done, qint64 total) { progressed(done, total); });
     m_gateway.inBackground<QJsonObject>([options = m_options](finance::FinanceApplication&) { return drillInScratch(options); }, this,
                                         [this](const Result<QJsonObject>& report) { show(report); });
+}
+
+void SystemDrill::progressed(qint64 done, qint64 total)
+{
+    if (m_running && total > 0)
+        m_badge->set(Tone::Info, Sign::Spin, tr("Running, %1 %").arg(numberText(done * 100 / total)));
 }
 
 void SystemDrill::show(const Result<QJsonObject>& report)
 {
     m_running = false;
-    m_start->setPending({});
+    m_start->setText(tr("Run a &drill…"));
     m_badge->show();
     if (!report) {
         m_badge->set(Tone::Danger, Sign::Alert, tr("Failed"));

@@ -20,6 +20,7 @@ class SystemDrill : public Panel
 
 public:
     explicit SystemDrill(Gateway& gateway, QWidget* parent = nullptr);
+    ~SystemDrill() override;
     void setOptions(const finance::DrillOptions& options) { m_options = options; }
     [[nodiscard]] bool isRunning() const { return m_running; }
 
@@ -29,6 +30,7 @@ Q_SIGNALS:
 private:
     void ask();
     void run();
+    void progressed(qint64 done, qint64 total);
     void show(const finance::Result<QJsonObject>& report);
 
     Gateway& m_gateway;
@@ -38,6 +40,7 @@ private:
     FactGrid* m_figures = nullptr;
     Button* m_start = nullptr;
     bool m_running = false;
+    std::stop_source m_stopper;
 };
 
 } // namespace amanah::ui

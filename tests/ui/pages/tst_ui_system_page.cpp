@@ -274,6 +274,25 @@ private Q_SLOTS:
         QCOMPARE(scene.model->count(ProcessMood::Restarted), 0); // the drill had services of its own
     }
 
+    void aDrillSaysHowFarItIsAndCanBeStopped()
+    {
+        Scene scene;
+        QTRY_VERIFY(scene.isUp());
+        amanah::finance::DrillOptions options;
+        options.seconds = 600;
+        options.writers = 2;
+        scene.page.drill()->setOptions(options);
+        QSignalSpy finished(scene.page.drill(), &SystemDrill::finished);
+        scene.press("drillButton");
+        scene.confirm();
+        const auto* badge = scene.page.findChild<Badge*>(QStringLiteral("drillState"));
+        QTRY_VERIFY_WITH_TIMEOUT(badge->text().contains(QLatin1Char('%')), longMs);
+        scene.press("drillButton");
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, longMs);
+        QCOMPARE(badge->text(), QStringLiteral("Passed")); // of what was written until then
+        QVERIFY(!scene.page.drill()->isRunning());
+    }
+
     void stopsMovingWhilePaused()
     {
         Scene scene;
