@@ -104,7 +104,7 @@ QVariant DonationModel::giftData(const DonationRow& gift, int column, int role) 
     if (column == Fund && role == FundColourRole)
         return fundColour(gift.fundKind, gift.fund);
     if (column == Fund && role == NoteRole && gift.lines > 1)
-        return tr("and %n more", nullptr, gift.lines - 1);
+        return digitsText(tr("and %n more", nullptr, gift.lines - 1));
     if (role == Qt::ForegroundRole && gift.reversed)
         return QBrush(theme().text3);
     if (role == Qt::ForegroundRole && column == Hijri)

@@ -137,7 +137,7 @@ void AuditVerify::progressed(qint64 done, qint64 total)
     const qint64 perSecond = done * 1000 / std::max<qint64>(m_clock.elapsed(), 1);
     const int left = perSecond > 0 ? static_cast<int>((total - done) / perSecond) + 1 : 0;
     m_line->setText(tr("%1 of %2 records · %3 per second · %4")
-                        .arg(numberText(done), numberText(total), numberText(perSecond), tr("about %n second(s) left", nullptr, left)));
+                        .arg(numberText(done), numberText(total), numberText(perSecond), digitsText(tr("about %n second(s) left", nullptr, left))));
 }
 
 void AuditVerify::answered(const finance::Result<QJsonObject>& report)
@@ -154,14 +154,14 @@ void AuditVerify::answered(const finance::Result<QJsonObject>& report)
     const QJsonArray faults = report->value(QStringLiteral("faults")).toArray();
     if (faults.isEmpty()) {
         showEnd(Tone::Ok, tr("All %1 records fit").arg(records),
-                tr("Verified at %1 in %n second(s)", nullptr, static_cast<int>(m_clock.elapsed() / 1000) + 1)
-                    .arg(digitsText(QTime::currentTime().toString(QStringLiteral("HH:mm")))));
+                digitsText(tr("Verified at %1 in %n second(s)", nullptr, static_cast<int>(m_clock.elapsed() / 1000) + 1)
+                               .arg(QTime::currentTime().toString(QStringLiteral("HH:mm")))));
         return;
     }
     m_firstBad = report->value(QStringLiteral("first_bad")).toInteger();
     const QString why = isolated(faults.first()[QStringLiteral("message")].toString());
     showEnd(Tone::Danger, m_firstBad > 0 ? tr("Record %1 does not fit").arg(numberText(m_firstBad)) : tr("The book does not fit its records"),
-            tr("%1. %n fault(s) in %2 records.", nullptr, static_cast<int>(faults.size())).arg(why, records));
+            digitsText(tr("%1. %n fault(s) in %2 records.", nullptr, static_cast<int>(faults.size()))).arg(why, records));
     m_show->setVisible(m_firstBad > 0);
 }
 

@@ -116,20 +116,20 @@ void HomeAttention::gather()
         items.push_back({Tone::Danger, Sign::Alert, tr("The audit chain breaks at record %1").arg(numberText(m_firstBad)),
                          tr("Something outside this program changed the file"), tr("Show"), QStringLiteral("audit"), QString::number(m_firstBad)});
     if (m_down > 0)
-        items.push_back({Tone::Warning, Sign::Hang, tr("%n process(es) did not stop", nullptr, m_down), tr("Another has taken its place"), tr("Open"),
+        items.push_back({Tone::Warning, Sign::Hang, digitsText(tr("%n process(es) did not stop", nullptr, m_down)), tr("Another has taken its place"), tr("Open"),
                          QStringLiteral("system"), {}});
     if (m_waiting > 0)
-        items.push_back({Tone::Warning, Sign::Clock, tr("%n proposal(s) wait", nullptr, m_waiting),
+        items.push_back({Tone::Warning, Sign::Clock, digitsText(tr("%n proposal(s) wait", nullptr, m_waiting)),
                          tr("A second person decides; nothing is done before"), tr("Open"), QStringLiteral("settings"), QStringLiteral("approvals")});
     if (m_home && m_home->zakatSince.isValid() && m_home->zakatSince.daysTo(m_today) > zakatPatienceDays)
         items.push_back({Tone::Warning, Sign::Scale,
-                         tr("Zakat unspent for %n month(s)", nullptr, static_cast<int>(m_home->zakatSince.daysTo(m_today) * 2 / 59)),
+                         digitsText(tr("Zakat unspent for %n month(s)", nullptr, static_cast<int>(m_home->zakatSince.daysTo(m_today) * 2 / 59))),
                          tr("%1 wait; the oldest came on %2").arg(moneyText(m_home->sums.zakatHeld), dayText(m_home->zakatSince)), {}, {}, {}});
     if (m_home && m_home->pricesOf.isValid() && m_home->pricesOf.daysTo(m_today) > pricePatienceDays)
-        items.push_back({Tone::Warning, Sign::Coins, tr("Gold price is %n day(s) old", nullptr, static_cast<int>(m_home->pricesOf.daysTo(m_today))),
+        items.push_back({Tone::Warning, Sign::Coins, digitsText(tr("Gold price is %n day(s) old", nullptr, static_cast<int>(m_home->pricesOf.daysTo(m_today)))),
                          tr("Set on %1").arg(dayText(m_home->pricesOf)), {}, {}, {}});
     if (m_restarts > 0)
-        items.push_back({Tone::Info, Sign::Redo, tr("Services restarted %n time(s) since the start", nullptr, m_restarts),
+        items.push_back({Tone::Info, Sign::Redo, digitsText(tr("Services restarted %n time(s) since the start", nullptr, m_restarts)),
                          tr("What was saved is saved"), tr("Open"), QStringLiteral("system"), {}});
     if (items == m_items)
         return;

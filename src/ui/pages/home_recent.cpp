@@ -37,7 +37,7 @@ QString recentTime(const finance::HomeGift& gift)
 QStandardItem* recentItem(const finance::HomeGift& gift)
 {
     auto* item = new QStandardItem(recentDonor(gift));
-    const QString fund = gift.lines > 1 ? HomeRecent::tr("%n fund(s)", nullptr, gift.lines) : gift.fundName;
+    const QString fund = gift.lines > 1 ? digitsText(HomeRecent::tr("%n fund(s)", nullptr, gift.lines)) : gift.fundName;
     item->setData(static_cast<qlonglong>(gift.id.value), IdRole);
     item->setData(gift.lines > 1 ? QVariant() : QVariant(fundColour(gift.fundKind, gift.fund)), FundColourRole);
     item->setData(gift.reversed ? HomeRecent::tr("%1 · Voided").arg(isolated(fund)) : HomeRecent::tr("%1 · %2").arg(isolated(fund), methodText(gift.method)),

@@ -44,7 +44,7 @@ TotalsStrip::Cell receivedCell(const HomeQuery::Home& home)
     TotalsStrip::Cell cell{Sign::Imp, homeTr(QT_TRANSLATE_NOOP("amanah::ui::HomePage", "Received")), moneyText(home.sums.received), {}, Tone::Neutral, {}};
     const Money& before = home.sums.receivedBefore;
     if (home.period.year == 0) {
-        cell.line = homeTr(QT_TRANSLATE_N_NOOP("amanah::ui::HomePage", "%n gift(s) in all"), static_cast<int>(home.gifts));
+        cell.line = digitsText(homeTr(QT_TRANSLATE_N_NOOP("amanah::ui::HomePage", "%n gift(s) in all"), static_cast<int>(home.gifts)));
         return cell;
     }
     if (before.minor <= 0) {

@@ -112,12 +112,12 @@ QString SystemActions::consequences(Deed deed) const
     if (deed == Suspend) {
         sentences.append(tr("It finishes its message and takes no other until it is resumed; what is sent to it waits."));
     } else if (deed == Hang) {
-        sentences.append(tr("It stays in one message for up to %n second(s); whoever asks it waits or asks again.", nullptr, int{longestHang.count()}));
+        sentences.append(digitsText(tr("It stays in one message for up to %n second(s); whoever asks it waits or asks again.", nullptr, int{longestHang.count()})));
     } else {
         if (deed == Restart)
             sentences.append(tr("It is asked to stop in order."));
         if (facts.node.mailboxLength > 0)
-            sentences.append(tr("%n waiting message(s) will be dropped.", nullptr, static_cast<int>(facts.node.mailboxLength)));
+            sentences.append(digitsText(tr("%n waiting message(s) will be dropped.", nullptr, static_cast<int>(facts.node.mailboxLength))));
         if (const QStringList children = m_model.childNames(m_target); facts.isSupervisor() && !children.isEmpty())
             sentences.append(tr("What it supervises stops with it: %1.").arg(children.join(tr(", "))));
         sentences.append(whatComesBack());

@@ -78,9 +78,9 @@ void SystemDrill::ask()
 {
     ConfirmPopup::Question question;
     question.title = tr("Run a fault drill?");
-    question.text = tr("For %n second(s) a scratch book in a folder of its own is written while its services fail. Your book is not touched; this "
+    question.text = digitsText(tr("For %n second(s) a scratch book in a folder of its own is written while its services fail. Your book is not touched; this "
                        "computer is busy meanwhile.",
-                       nullptr, m_options.seconds);
+                       nullptr, m_options.seconds));
     question.verb = tr("Run");
     question.verbKind = Button::Kind::Primary;
     ConfirmPopup::ask(m_start, question, [this](const ConfirmPopup::Answer&) { run(); });

@@ -79,7 +79,7 @@ void NavButton::setCount(int count, Tone tone)
 {
     m_count = count;
     m_tone = tone;
-    setAccessibleDescription(count > 0 ? tr("%n to look at", nullptr, count) : QString());
+    setAccessibleDescription(count > 0 ? digitsText(tr("%n to look at", nullptr, count)) : QString());
     update();
 }
 

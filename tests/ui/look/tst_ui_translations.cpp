@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every sentence of the window has its Arabic, and none lost an argument on the way.
+#include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
@@ -27,6 +28,7 @@ class TestTranslations : public QObject
 private Q_SLOTS:
     void everySentenceIsTranslatedWithItsArguments_data();
     void everySentenceIsTranslatedWithItsArguments();
+    void everyCountIsShownInTheChosenDigits();
 };
 
 void TestTranslations::everySentenceIsTranslatedWithItsArguments_data()
@@ -60,6 +62,26 @@ void TestTranslations::everySentenceIsTranslatedWithItsArguments()
     }
     QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
     QVERIFY2(messages >= atLeast, qPrintable(QString::number(messages)));
+}
+
+// tr() writes %n in Latin digits whatever was chosen: digitsText() around it, or around what it is set into.
+void TestTranslations::everyCountIsShownInTheChosenDigits()
+{
+    int counts = 0;
+    QDirIterator files(QStringLiteral(AMANAH_UI_DIR), {QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QStringList statements = QString::fromUtf8(file.readAll()).split(QStringLiteral(";\n"));
+        for (qsizetype at = 0; at < statements.size(); ++at) {
+            if (!statements[at].contains(QStringLiteral("%n")))
+                continue;
+            ++counts;
+            const QString here = statements[at] + statements.value(at + 1); // where it is kept, or where that is shown
+            QVERIFY2(here.contains(QStringLiteral("digitsText(")), qPrintable(file.fileName() + statements[at]));
+        }
+    }
+    QVERIFY(counts > 20);
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)
