@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Somebody edits the book's file with another program: triggers dropped, one cell changed, triggers put back. Every column of every row
-// of every table must be found by the proofs. Tables and columns come from the schema, so a new column is under test the day it is made.
+// Somebody edits the book's file with another program, past the triggers: one cell changed, one row gone, one row too many. Every column of
+// every row of every table must be found by the proofs. Tables and columns come from the schema, so a new column is under test the day it
+// is made. The triggers are dropped once, before the first edit: the proofs read what stands in the book and not what guards it, and some
+// thousand edits need not each lay them anew.
 #include "faults/sample_rows.h"
 #include "support/intruder.h"
 
@@ -58,10 +60,14 @@ private Q_SLOTS:
         fillEveryTable(book);
         QVERIFY(book.prove().faults.empty());
         book.closeWriter();
-        QFile file(book.path().path());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        m_pristine = file.readAll();
+        m_pristine = bytesOf(book.path().path());
         layPristine();
+        {
+            Intruder intruder(scratch());
+            intruder.dropTriggers();
+        }
+        m_pristine = bytesOf(scratch());
+        QVERIFY(isWhole());
         Intruder intruder(scratch());
         for (const QByteArray& table : tablesOf(intruder)) {
             const bool isEmpty = intruder.rows("SELECT 1 FROM " + table + " LIMIT 1").empty();
@@ -131,7 +137,7 @@ private Q_SLOTS:
     void editThatChangesNothingIsNoFault()
     {
         QVERIFY(edited("UPDATE fund SET name = name WHERE code = 'zakat'"));
-        QVERIFY(!isFound({}));
+        QVERIFY(isWhole());
     }
 
 private:
@@ -144,12 +150,21 @@ private:
             QTest::newRow(table.constData()) << table;
     }
 
+    [[nodiscard]] static QByteArray bytesOf(const QString& path)
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("the book cannot be read");
+        return file.readAll();
+    }
+
+    // Over what stands there: a file that is emptied first is flushed to the disk by some systems when it is closed.
     void layPristine() const
     {
         for (const char* suffix : {"-wal", "-shm"})
             QFile::remove(scratch() + QLatin1StringView(suffix));
         QFile file(scratch());
-        if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(m_pristine) != m_pristine.size())
+        if (!file.open(QIODevice::ReadWrite) || file.write(m_pristine) != m_pristine.size() || !file.resize(m_pristine.size()))
             qFatal("the scratch book cannot be written");
     }
 
@@ -165,20 +180,28 @@ private:
     {
         layPristine();
         Intruder intruder(scratch());
-        std::ignore = intruder.run("BEGIN");
-        intruder.dropTriggers();
-        bool done = intruder.run(sql) && intruder.changes() == 1;
-        if (!done)
-            done = intruder.run("PRAGMA ignore_check_constraints = ON") && intruder.run(sql) && intruder.changes() == 1;
-        intruder.putTriggersBack();
-        return intruder.run("COMMIT") && done;
+        const auto isDone = [&] { return intruder.run(sql) && intruder.changes() == 1; };
+        return isDone() || (intruder.run("PRAGMA ignore_check_constraints = ON") && isDone());
+    }
+
+    [[nodiscard]] Result<ProofReport> proven() const
+    {
+        ProofOptions alone;
+        alone.threads = 1; // a book of one stretch has no work for more
+        return proveBook(BookPath(scratch()), alone);
+    }
+
+    [[nodiscard]] bool isWhole() const
+    {
+        const auto report = proven();
+        return report && report->faults.empty();
     }
 
     // A fault that is more than SQLite's own check of the file, and one of them in this very table (a rule of whatever SQLite made of the
     // edit included); or a book that cannot be opened any more.
     [[nodiscard]] bool isFound(const QByteArray& table) const
     {
-        const auto report = proveBook(BookPath(scratch()), {});
+        const auto report = proven();
         if (!report)
             return report.error().cause == QStringLiteral("corrupt");
         const auto isReal = [](const Fault& fault) { return fault.proof != QStringLiteral("structure"); };
