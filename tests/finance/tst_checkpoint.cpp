@@ -206,7 +206,7 @@ private Q_SLOTS:
         QVERIFY(book.run(MakeCheckpoint{}));
         give(book, 1);
         const QString file = book.filePath(QStringLiteral("audit.jsonl"));
-        const auto made = exportAudit(book.path(), file, {});
+        const auto made = exportAudit(book.path(), {file});
         QVERIFY(made);
         QCOMPARE(made->checkpoints, 1);
         const auto proven = proveExport(file, {});

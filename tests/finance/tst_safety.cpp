@@ -269,7 +269,7 @@ private Q_SLOTS:
         TemporaryBook book;
         giveRemembered(book, 1);
         QVERIFY(backupBook(book.path(), book.filePath(QStringLiteral("copy.amanah"))));
-        QVERIFY(exportAudit(book.path(), book.filePath(QStringLiteral("audit.jsonl")), {}));
+        QVERIFY(exportAudit(book.path(), {book.filePath(QStringLiteral("audit.jsonl"))}));
         QVERIFY(book.run(gift("1"))); // -wal and -shm stand beside it now
         const auto files = QFileInfo(book.path().path()).dir().entryInfoList(QDir::Files | QDir::Hidden);
         QVERIFY(files.size() >= 5);

@@ -63,7 +63,7 @@ private Q_SLOTS:
         }
         m_key = QString::fromLatin1(m_book.run(MakeCheckpoint{})->publicKey.toHex());
         QVERIFY(m_book.run(gift("7")));
-        QVERIFY(exportAudit(m_book.path(), path(), {}));
+        QVERIFY(exportAudit(m_book.path(), {path()}));
         QFile file(path());
         QVERIFY(file.open(QIODevice::ReadOnly));
         m_lines = file.readAll().trimmed().split('\n');

@@ -51,6 +51,13 @@ constexpr std::array commandRows{
     CommandRow{"approval.limit", "administrator"},
     CommandRow{"approval.give", "approver"},
     CommandRow{"approval.decline", "approver"},
+    // A copy holds all there is; whoever keeps the book or the machine makes it. Exports name people, or are what an auditor is there for.
+    CommandRow{deeds::backUp, "administrator treasurer"},
+    CommandRow{deeds::disturb, "administrator"},
+    CommandRow{deeds::exportDonations, "auditor treasurer"},
+    CommandRow{deeds::exportDonors, "auditor treasurer"},
+    CommandRow{deeds::exportLedger, "auditor treasurer"},
+    CommandRow{deeds::exportAudit, "administrator auditor treasurer"},
 };
 
 constexpr auto otherCommands = "treasurer";
@@ -127,6 +134,21 @@ Result<void> mayRead(const Actor& actor, Reading what)
 Result<void> mayAsk(BookReader& reader, const QString& signedInAs, Reading what)
 {
     return actorOf(reader.connection(), signedInAs, {}).and_then([what](const Actor& actor) { return mayRead(actor, what); });
+}
+
+Result<void> mayDo(BookReader& reader, const QString& signedInAs, const char* deed)
+{
+    return actorOf(reader.connection(), signedInAs, {}).and_then([deed](const Actor& actor) { return mayRun(actor, QString::fromLatin1(deed)); });
+}
+
+Result<void> mayDo(const BookPath& book, const QString& signedInAs, const char* deed)
+{
+    const auto reader = BookReader::open(book);
+    if (!reader)
+        return Refusal(reader.error());
+    Result<void> judged;
+    const auto read = (*reader)->inOneMoment([&](BookReader& moment) { judged = mayDo(moment, signedInAs, deed); });
+    return read ? judged : read;
 }
 
 } // namespace amanah::finance

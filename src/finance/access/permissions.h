@@ -26,6 +26,16 @@ struct Actor
 // not_permitted on `user`, naming the roles that may. A command without a row in the table is the treasurer's.
 [[nodiscard]] Result<void> mayRun(const Actor& actor, const QString& command);
 
+// What is done with the whole book or to its services and posts nothing. The same table judges it, under these names.
+namespace deeds {
+inline constexpr auto backUp = "book.backup";
+inline constexpr auto disturb = "services.disturb";
+inline constexpr auto exportDonations = "export.donations";
+inline constexpr auto exportDonors = "export.donors";
+inline constexpr auto exportLedger = "export.ledger";
+inline constexpr auto exportAudit = "export.audit";
+} // namespace deeds
+
 enum class Reading {
     Money,     // everybody who signed in
     Zakat,     // what a person owns: zakat officers, treasurers, auditors

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "finance/access/permissions.h"
+#include "finance/book/book_path.h"
 
 namespace amanah::finance {
 
@@ -41,5 +42,9 @@ inline constexpr Reading readingOf<UserListQuery> = Reading::Users;
 
 // Judged by the reader, of the same moment as the answer.
 [[nodiscard]] Result<void> mayAsk(BookReader& reader, const QString& signedInAs, Reading what);
+// The same for a deed or a command.
+[[nodiscard]] Result<void> mayDo(BookReader& reader, const QString& signedInAs, const char* deed);
+// On a connection of its own: whether or not the services answer. Any thread that may wait.
+[[nodiscard]] Result<void> mayDo(const BookPath& book, const QString& signedInAs, const char* deed);
 
 } // namespace amanah::finance

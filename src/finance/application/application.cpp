@@ -169,6 +169,7 @@ Result<QJsonObject> FinanceApplication::runJob(JobKind kind, const QString& name
     auto future = answered->get_future();
     Job job;
     job.name = name;
+    job.signedInAs = sessionLogin();
     job.work = std::move(work);
     job.progress = progress ? std::move(progress) : [](std::int64_t, std::int64_t) {};
     job.done = [answered, isAnswered](Result<QJsonObject> result) {

@@ -115,7 +115,8 @@ public:
     // Who is asking, with the roles held now. not_permitted on `user` (cause sign_in) when the book has users and nobody is signed in.
     [[nodiscard]] Result<Actor> actor();
     [[nodiscard]] Result<void> mayAskNow(Reading what);
-    // For what is done beside the writer, such as `audit.accept`; commands are judged where they are posted.
+    // For what is done beside the writer, such as `audit.accept`; commands are judged where they are posted. Judged on a connection of its
+    // own, so that it answers while services do not.
     [[nodiscard]] Result<void> mayRunNow(const QString& command);
 
     // Runs `work` as a supervised job for whoever is signed in, and waits for it. Restartable work is run again when it crashes.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/application/export_run.h"
 
+#include "finance/access/readings.h"
 #include "finance/audit/audit_store.h"
 #include "finance/book/reader.h"
 #include "finance/book/transaction.h"
@@ -176,6 +177,17 @@ Result<std::int64_t> exportChain(BookConnection& connection, const ExportRun& ru
     return count;
 }
 
+const char* deedOf(ExportList list)
+{
+    switch (list) {
+    case ExportList::Donations: return deeds::exportDonations;
+    case ExportList::Donors: return deeds::exportDonors;
+    case ExportList::Ledger: return deeds::exportLedger;
+    case ExportList::Audit: break;
+    }
+    return deeds::exportAudit;
+}
+
 Result<std::int64_t> exportFrom(BookConnection& connection, const ExportRun& run)
 {
     if (run.list == ExportList::Audit && run.file.endsWith(QLatin1String(".jsonl"), Qt::CaseInsensitive))
@@ -213,7 +225,9 @@ Result<std::int64_t> exportBook(const BookPath& book, const ExportRun& run)
     if (!reader)
         return Refusal(reader.error());
     Result<std::int64_t> rows = refuse(Code::Defect, {}, QStringLiteral("not read"));
-    const auto read = (*reader)->inOneMoment([&](BookReader& open) { rows = exportFrom(open.connection(), run); });
+    const auto read = (*reader)->inOneMoment([&](BookReader& open) {
+        rows = mayDo(open, run.signedInAs, deedOf(run.list)).and_then([&] { return exportFrom(open.connection(), run); });
+    });
     return read ? rows : Result<std::int64_t>(Refusal(read.error()));
 }
 

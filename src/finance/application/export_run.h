@@ -25,9 +25,11 @@ struct ExportRun
     QString file; // .csv, .xlsx or .jsonl
     std::stop_token stop;
     DonationListQuery filter = {}; // of donations; limit and after are not used
+    QString signedInAs = {};       // who asks, in a book with users
 };
 
-// The number of rows written. The file appears whole or not at all.
+// The number of rows written. The file appears whole or not at all. not_permitted on `user` for a role that may not export this list
+// (permissions.h), judged of the same moment; then no file is touched.
 [[nodiscard]] Result<std::int64_t> exportBook(const BookPath& book, const ExportRun& run);
 
 } // namespace amanah::finance

@@ -51,9 +51,7 @@ Result<void> FinanceApplication::mayAskNow(Reading what)
 
 Result<void> FinanceApplication::mayRunNow(const QString& command)
 {
-    return judgedNow([command, login = sessionLogin()](BookReader& reader) {
-        return actorOf(reader.connection(), login, {}).and_then([&](const Actor& actor) { return mayRun(actor, command); });
-    });
+    return mayDo(m_options.book, sessionLogin(), command.toLatin1().constData());
 }
 
 // A program that only reads has no writer of its own; the few bytes of an attempt are written beside whoever has.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/audit/audit_export.h"
 
+#include "finance/access/readings.h"
 #include "finance/audit/chain.h"
 #include "finance/audit/checkpoint.h"
 #include "finance/book/reader.h"
@@ -80,24 +81,26 @@ QJsonObject AuditExport::toJson() const
             {QStringLiteral("file"), file}};
 }
 
-Result<AuditExport> exportAudit(const BookPath& book, const QString& file, const std::stop_token& stop)
+Result<AuditExport> exportAudit(const BookPath& book, const AuditExportRun& run)
 {
+    if (const auto may = mayDo(book, run.signedInAs, deeds::exportAudit); !may)
+        return Refusal(may.error());
     const auto reader = BookReader::open(book);
     if (!reader)
         return Refusal(reader.error());
-    ExportFile out(file);
+    ExportFile out(run.file);
     const auto notWritable = refuse(Code::Unavailable, QStringLiteral("to"), QStringLiteral("The file cannot be written."), QStringLiteral("no_permission"));
     if (!out.open())
         return notWritable;
     Result<AuditExport> made = refuse(Code::Defect, {}, {});
-    const auto read = (*reader)->inOneMoment([&](BookReader& moment) { made = writeAll(moment, out, stop); });
+    const auto read = (*reader)->inOneMoment([&](BookReader& moment) { made = writeAll(moment, out, run.stop); });
     if (!read)
         return Refusal(read.error());
     if (!made)
         return made;
     if (!out.commit())
         return notWritable;
-    made->file = file;
+    made->file = run.file;
     return made;
 }
 

@@ -23,7 +23,15 @@ struct AuditExport
     [[nodiscard]] QJsonObject toJson() const; // {"records","checkpoints","head","file"}
 };
 
-// The file appears whole or not at all, and replaces one that is there; only its owner may read it.
-[[nodiscard]] Result<AuditExport> exportAudit(const BookPath& book, const QString& file, const std::stop_token& stop);
+struct AuditExportRun
+{
+    QString file;
+    std::stop_token stop = {};
+    QString signedInAs = {}; // who asks, in a book with users
+};
+
+// The file appears whole or not at all, and replaces one that is there; only its owner may read it. not_permitted on `user` for a role
+// that may not (permissions.h); then no file is touched.
+[[nodiscard]] Result<AuditExport> exportAudit(const BookPath& book, const AuditExportRun& run);
 
 } // namespace amanah::finance

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/book/backup.h"
 
+#include "finance/access/readings.h"
 #include "finance/audit/durable_name.h"
 #include "finance/book/connection.h"
 #include "finance/book/file_lock.h"
@@ -215,6 +216,13 @@ Result<BackupReport> backupSealed(const BookPath& book, const QString& file, con
     report->bytes = QFileInfo(file).size();
     report->isSealed = true;
     return report;
+}
+
+Result<BackupReport> backupAsked(const BookPath& book, const AskedBackup& asked)
+{
+    if (const auto may = mayDo(book, asked.signedInAs, deeds::backUp); !may)
+        return Refusal(may.error());
+    return asked.isSealed ? backupSealed(book, asked.file, asked.passphrase) : backupBook(book, asked.file);
 }
 
 Result<BackupReport> restoreBook(const QString& file, const BookPath& book, const RestoreOptions& options)

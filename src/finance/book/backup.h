@@ -29,6 +29,16 @@ struct BackupReport
 // The same, sealed under a passphrase (sealed_file.h) and read back. The plain copy stands beside the book meanwhile, as readable as it.
 [[nodiscard]] Result<BackupReport> backupSealed(const BookPath& book, const QString& file, const QString& passphrase);
 
+// A backup that somebody asks for, by role (permissions.h): not_permitted on `user` else, and nothing is written.
+struct AskedBackup
+{
+    QString file;
+    bool isSealed = false;
+    QString passphrase = {}; // of a sealed one
+    QString signedInAs = {}; // in a book with users
+};
+[[nodiscard]] Result<BackupReport> backupAsked(const BookPath& book, const AskedBackup& asked);
+
 struct RestoreOptions
 {
     bool replace = false;

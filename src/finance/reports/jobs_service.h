@@ -19,6 +19,7 @@ struct JobContext
 {
     std::stop_token stop;
     std::function<void(std::int64_t done, std::int64_t total)> progress; // total -1: not known
+    QString signedInAs = {};                                             // for whom it runs, in a book with users
 };
 
 struct Job
@@ -26,6 +27,7 @@ struct Job
     QString name; // shown in the tree
     std::function<Result<QJsonObject>(const JobContext&)> work;
     std::function<void(std::int64_t done, std::int64_t total)> progress; // may be empty
+    QString signedInAs = {};
     std::function<void(Result<QJsonObject>)> done;
 };
 
@@ -48,7 +50,7 @@ public:
     runtime::Init<State> init() { return this->ok(State{}).then(Begin{}); }
     runtime::Next<State> handleContinue(const State&, const Begin&)
     {
-        m_job->done(m_job->work(JobContext{this->stopToken(), m_job->progress}));
+        m_job->done(m_job->work(JobContext{this->stopToken(), m_job->progress, m_job->signedInAs}));
         return this->stop(runtime::ExitReason::normal());
     }
 

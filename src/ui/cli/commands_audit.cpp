@@ -66,7 +66,7 @@ int exportChain(Invocation& call)
     const QString file = call.value("to");
     return call.finish(BookSession::open(call, Access::ReadOnly).and_then([&](BookSession session) {
         const auto work = [file, book = session.application().book()](const JobContext& job) {
-            return exportAudit(book, file, job.stop).map([](const AuditExport& made) { return made.toJson(); });
+            return exportAudit(book, {file, job.stop, job.signedInAs}).map([](const AuditExport& made) { return made.toJson(); });
         };
         return session.application().runJob(FinanceApplication::JobKind::Restartable, QStringLiteral("export"), work);
     }));

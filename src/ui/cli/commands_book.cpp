@@ -46,8 +46,8 @@ int backup(Invocation& call)
         return call.out().refusal(words.error());
     const bool isSealed = call.has("encrypt");
     return call.finish(BookSession::open(call, Access::ReadOnly).and_then([&](BookSession session) {
-        return session.application().runJob(FinanceApplication::JobKind::Once, QStringLiteral("backup"), [book, file, isSealed, words = *words](const JobContext&) {
-            return (isSealed ? backupSealed(book, file, words) : backupBook(book, file)).map([](const BackupReport& report) { return report.toJson(); });
+        return session.application().runJob(FinanceApplication::JobKind::Once, QStringLiteral("backup"), [book, file, isSealed, words = *words](const JobContext& job) {
+            return backupAsked(book, {file, isSealed, words, job.signedInAs}).map([](const BackupReport& report) { return report.toJson(); });
         });
     }));
 }

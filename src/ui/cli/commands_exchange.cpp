@@ -83,7 +83,7 @@ int exportFile(Invocation& call)
     const QString file = call.value("to");
     return call.finish(BookSession::open(call, Access::ReadOnly).and_then([&](BookSession session) {
         const auto work = [list = *list, file, book = session.application().book()](const JobContext& job) {
-            return exportBook(book, ExportRun{list, file, job.stop}).map([&](std::int64_t rows) {
+            return exportBook(book, ExportRun{list, file, job.stop, {}, job.signedInAs}).map([&](std::int64_t rows) {
                 return QJsonObject{{QStringLiteral("rows"), qint64(rows)}, {QStringLiteral("file"), file}};
             });
         };

@@ -13,6 +13,7 @@ namespace amanah::ui {
 using finance::Access;
 using finance::BookEvent;
 using finance::Code;
+using finance::Disturbance;
 using finance::Error;
 using finance::FinanceApplication;
 using finance::Result;
@@ -347,7 +348,7 @@ std::stop_source Gateway::startJob(FinanceApplication::JobKind kind, const QStri
                 [work, stop](const finance::JobContext& context) {
                     // Stopped by who asked, or by the services.
                     const std::stop_callback either(context.stop, [stop]() mutable { stop.request_stop(); });
-                    return work(finance::JobContext{stop.get_token(), context.progress});
+                    return work(finance::JobContext{stop.get_token(), context.progress, context.signedInAs});
                 },
                 tell);
         },
@@ -392,49 +393,56 @@ void Gateway::show(const TreeView& tree)
     Q_EMIT bookChanged(m_book);
 }
 
+// By the thread that looks, so that deeds follow each other and the look that follows sees them; one that waits has a thread of its own.
+void Gateway::disturb(const Disturbance& wanted)
+{
+    if (!m_session)
+        return;
+    auto deed = [session = m_session, queue = m_queue, self = QPointer<Gateway>(this), epoch = m_epoch, wanted] {
+        const auto done = guarded<void>([&] { return finance::disturb(session->application(), wanted); });
+        if (!done)
+            queue->post([self, epoch, error = done.error()] {
+                if (self && self->m_epoch == epoch)
+                    Q_EMIT self->refused(error);
+            });
+    };
+    if (wanted.kind == Disturbance::Kind::Restart)
+        startInBackground(std::move(deed));
+    else
+        m_eyes.start(std::move(deed));
+    look();
+}
+
 void Gateway::crash(Pid pid)
 {
-    if (m_session)
-        m_session->application().runtime().inject(pid, runtime::Fault::Crash{"crash asked for on the System page"});
-    look();
+    disturb({Disturbance::Kind::Crash, pid});
 }
 
 void Gateway::kill(Pid pid)
 {
-    if (m_session)
-        m_session->application().runtime().exit(pid, ExitReason::kill());
-    look();
+    disturb({Disturbance::Kind::Kill, pid});
 }
 
 void Gateway::hang(Pid pid, std::chrono::milliseconds longest)
 {
-    if (m_session)
-        m_session->application().runtime().inject(pid, runtime::Fault::Hang{longest});
-    look();
+    disturb({Disturbance::Kind::Hang, pid, longest});
 }
 
 void Gateway::suspend(Pid pid)
 {
-    if (m_session)
-        m_session->application().runtime().suspend(pid);
-    look();
+    disturb({Disturbance::Kind::Suspend, pid});
 }
 
 void Gateway::resume(Pid pid)
 {
     if (m_session)
-        m_session->application().runtime().resume(pid);
+        m_eyes.start([session = m_session, pid] { session->application().runtime().resume(pid); });
     look();
 }
 
 void Gateway::restart(Pid pid)
 {
-    if (!m_session)
-        return;
-    startInBackground([session = m_session, pid] {
-        std::ignore = session->application().runtime().stop(runtime::AnyServerRef(pid), ExitReason::named("restart asked for on the System page"));
-    });
-    look();
+    disturb({Disturbance::Kind::Restart, pid});
 }
 
 // --- settings

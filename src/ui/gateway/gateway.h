@@ -7,6 +7,7 @@
 
 #include "finance/access/permissions.h"
 #include "finance/application/application.h"
+#include "finance/application/disturbance.h"
 #include "finance/book/about_book.h"
 #include "finance/book/create.h"
 #include "finance/settings/settings_service.h"
@@ -99,6 +100,8 @@ public:
     [[nodiscard]] const Seat& seat() const { return m_seat; }
     // Why this command would be refused now, whatever it says: read-only, or a role that is not held. Nothing: it may be sent.
     [[nodiscard]] std::optional<finance::Error> whyNot(const char* commandName) const;
+    // The same of a deed (finance::deeds), which a read-only book does not hinder.
+    [[nodiscard]] std::optional<finance::Error> whyNotDo(const char* deed) const;
 
     // --- commands. `done` gets the answer, whatever crashed meanwhile; the same key again gives the first answer. Unanswered commands are
     // counted in pendingChanged().
@@ -186,11 +189,12 @@ public:
     [[nodiscard]] const TreeView& tree() const { return m_tree; }
     // Watched closely (10 views a second) while somebody looks at it, else once a second.
     void watchTreeClosely(bool closely);
+    // Each is judged by role where it is done; a refusal ends in refused(). In the order asked for; a restart waits on its own.
     void crash(runtime::Pid pid);
     void kill(runtime::Pid pid);
     void hang(runtime::Pid pid, std::chrono::milliseconds longest);
     void suspend(runtime::Pid pid);
-    void resume(runtime::Pid pid);
+    void resume(runtime::Pid pid); // by anybody: it only takes a suspension back
     // Asks it to stop in order (its terminate runs); its supervisor starts it anew if its restart type says so.
     void restart(runtime::Pid pid);
 
@@ -205,6 +209,8 @@ Q_SIGNALS:
     void totalsChanged();
     void treeChanged(const amanah::ui::TreeView& tree);
     void seatChanged(const amanah::ui::Seat& seat);
+    // What was asked of the tree was not done.
+    void refused(const amanah::finance::Error& error);
     void pendingChanged(int pending);
     // A command was answered with success at this time of day: what the status bar tells.
     void saved();
@@ -312,6 +318,7 @@ private:
     void countPending(int by);
     void commandAnswered(bool saved);
     void publishEvents();
+    void disturb(const finance::Disturbance& wanted);
     void look();
     void show(const TreeView& tree);
 

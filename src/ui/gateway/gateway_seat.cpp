@@ -12,6 +12,18 @@ using finance::Error;
 using finance::FinanceApplication;
 using finance::Result;
 
+namespace {
+
+std::optional<Error> roleMissing(const Seat& seat, const char* what)
+{
+    if (!seat.isTaken())
+        return std::nullopt;
+    const auto may = finance::mayRun(Actor{seat.login, seat.roles, false}, QString::fromLatin1(what));
+    return may ? std::nullopt : std::optional(may.error());
+}
+
+} // namespace
+
 Error Gateway::signInFirst()
 {
     return {finance::Code::NotPermitted, QStringLiteral("user"), QStringLiteral("Please sign in: this book has users."), QStringLiteral("sign_in")};
@@ -118,10 +130,16 @@ std::optional<Error> Gateway::whyNot(const char* commandName) const
 {
     if (const auto refusal = refusalToWrite())
         return refusal;
-    if (!m_seat.isTaken())
-        return std::nullopt;
-    const auto may = finance::mayRun(Actor{m_seat.login, m_seat.roles, false}, QString::fromLatin1(commandName));
-    return may ? std::nullopt : std::optional(may.error());
+    return roleMissing(m_seat, commandName);
+}
+
+std::optional<Error> Gateway::whyNotDo(const char* deed) const
+{
+    if (m_book.kind == BookState::Kind::SignIn || m_seat.locked)
+        return signInFirst();
+    if (!m_session)
+        return noBook();
+    return roleMissing(m_seat, deed);
 }
 
 void Gateway::noteRefusal(const Error& error)

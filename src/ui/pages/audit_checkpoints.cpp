@@ -114,7 +114,7 @@ void AuditCheckpoints::ask()
 {
     const bool open = m_gateway.book().canRead();
     permit(m_make, m_gateway, "audit.checkpoint", open);
-    m_export->setEnabled(open);
+    permitDeed(m_export, m_gateway, finance::deeds::exportAudit, open);
     if (!open)
         return show({});
     finance::CheckpointListQuery query;
@@ -201,7 +201,7 @@ void AuditCheckpoints::exportTo(const QString& file)
     m_stopper = m_gateway.startJob(
         finance::FinanceApplication::JobKind::Restartable, QStringLiteral("audit export"),
         [book = finance::BookPath(m_gateway.book().path), file](const finance::JobContext& context) {
-            return finance::exportAudit(book, file, context.stop).map([](const finance::AuditExport& made) { return made.toJson(); });
+            return finance::exportAudit(book, {file, context.stop, context.signedInAs}).map([](const finance::AuditExport& made) { return made.toJson(); });
         },
         this, {},
         [this, file](const Result<QJsonObject>& made) {

@@ -9,6 +9,7 @@
 #include "ui/pages/audit_checkpoints.h"
 #include "ui/pages/audit_record_panel.h"
 #include "ui/pages/audit_verify.h"
+#include "ui/pages/permit.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/segmented_control.h"
@@ -250,7 +251,7 @@ void AuditPage::recount()
 {
     const bool open = m_gateway.book().canRead();
     m_verifyAction->setEnabled(open && !m_verify->isRunning());
-    m_exportAction->setEnabled(open);
+    permitDeed(m_exportAction, m_gateway, finance::deeds::exportAudit, open, m_exportAction->iconText());
     const qint64 rows = m_model->rowCount();
     m_stack->setCurrentWidget(m_model->isCounted() && rows == 0 ? static_cast<QWidget*>(m_empty) : m_table);
     m_count->setText(!m_model->isCounted()      ? QString()
@@ -309,7 +310,7 @@ void AuditPage::exportTo(const QString& file)
     m_export = m_gateway.startJob(
         finance::FinanceApplication::JobKind::Restartable, QStringLiteral("audit export"),
         [book = finance::BookPath(m_gateway.book().path), file](const finance::JobContext& context) {
-            return finance::exportBook(book, {finance::ExportList::Audit, file, context.stop}).map([](std::int64_t rows) {
+            return finance::exportBook(book, {finance::ExportList::Audit, file, context.stop, {}, context.signedInAs}).map([](std::int64_t rows) {
                 return QJsonObject{{QStringLiteral("rows"), static_cast<qint64>(rows)}};
             });
         },

@@ -5,6 +5,7 @@
 #include "ui/gateway/gateway.h"
 #include "ui/look/words.h"
 #include "ui/models/audit_words.h"
+#include "ui/pages/permit.h"
 #include "ui/shell/book_dialogs.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
@@ -83,13 +84,13 @@ void BackupSettings::addPlan()
     m_folder->setLayoutDirection(Qt::LeftToRight); // paths read so in every language
     m_folder->setPlaceholderText(tr("None: no backup makes itself"));
     m_folder->setAccessibleName(tr("Folder"));
-    auto* choose = new Button(tr("Choose…"), Button::Kind::Usual, place);
-    choose->setObjectName(QStringLiteral("backup_choose"));
-    auto* none = new Button(tr("None"), Button::Kind::Quiet, place);
-    none->setObjectName(QStringLiteral("backup_none"));
+    m_choose = new Button(tr("Choose…"), Button::Kind::Usual, place);
+    m_choose->setObjectName(QStringLiteral("backup_choose"));
+    m_none = new Button(tr("None"), Button::Kind::Quiet, place);
+    m_none->setObjectName(QStringLiteral("backup_none"));
     row->addWidget(m_folder, 1);
-    row->addWidget(choose);
-    row->addWidget(none);
+    row->addWidget(m_choose);
+    row->addWidget(m_none);
     place->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     addRow(tr("Folder"), place, Place::ThisComputer, tr("On another disk than the book, best of all one that can be taken away."));
     m_every = numberChoice(QStringLiteral("backup_hours"), QList<int>(backupHours.begin(), backupHours.end()), plan.everyHours,
@@ -103,8 +104,8 @@ void BackupSettings::addPlan()
     m_last->setWordWrap(true);
     m_last->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addRow(tr("Last one"), m_last, Place::Nowhere);
-    connect(choose, &QAbstractButton::clicked, this, &BackupSettings::chooseFolder);
-    connect(none, &QAbstractButton::clicked, this, [this] {
+    connect(m_choose, &QAbstractButton::clicked, this, &BackupSettings::chooseFolder);
+    connect(m_none, &QAbstractButton::clicked, this, [this] {
         m_folder->clear();
         keepPlan();
     });
@@ -173,12 +174,23 @@ void BackupSettings::keepPlan()
     askLast();
 }
 
+// A folder of backups is a way out of the book too.
+void BackupSettings::permitParts()
+{
+    const bool open = m_gateway.book().canRead();
+    permitDeed(m_now, m_gateway, finance::deeds::backUp, open);
+    const bool may = !open || !m_gateway.whyNotDo(finance::deeds::backUp);
+    const bool hasPlan = finance::backupPlan(m_settingsFile).has_value();
+    for (QWidget* part : {static_cast<QWidget*>(m_choose), static_cast<QWidget*>(m_none), static_cast<QWidget*>(m_every), static_cast<QWidget*>(m_keep)}) {
+        part->setEnabled(may && (hasPlan || part == m_choose || part == m_none));
+        part->setToolTip(may ? QString() : whyNotDoText(m_gateway, finance::deeds::backUp));
+    }
+}
+
 void BackupSettings::askLast()
 {
-    m_now->setEnabled(m_gateway.book().canRead());
+    permitParts();
     const auto plan = finance::backupPlan(m_settingsFile);
-    for (QComboBox* box : {m_every, m_keep})
-        box->setEnabled(plan.has_value());
     m_last->setInk(Ink::Second);
     if (!plan || !m_gateway.book().canRead()) {
         m_last->setText(plan ? tr("No book is open.") : tr("None: choose a folder first."));
@@ -235,7 +247,7 @@ void BackupSettings::backUpTo(const QString& file)
     m_now->setPending(tr("Backing up…"));
     m_gateway.inBackground<BackupReport>(
         [file, isSealed, words = m_passphrase->text()](finance::FinanceApplication& application) {
-            return isSealed ? finance::backupSealed(application.book(), file, words) : finance::backupBook(application.book(), file);
+            return finance::backupAsked(application.book(), {file, isSealed, words, application.sessionLogin()});
         },
         this, [this, file](const Result<BackupReport>& report) {
             m_now->setPending({});

@@ -34,6 +34,7 @@ private:
     void chooseFolder();
     void keepPlan();
     void askLast();
+    void permitParts();
     void showSeal();
     [[nodiscard]] bool passphraseIsGood();
     void chooseFile();
@@ -42,6 +43,8 @@ private:
     Gateway& m_gateway;
     QString m_settingsFile;
     QLineEdit* m_folder = nullptr;
+    Button* m_choose = nullptr;
+    Button* m_none = nullptr;
     QComboBox* m_every = nullptr;
     QComboBox* m_keep = nullptr;
     TextLabel* m_last = nullptr;

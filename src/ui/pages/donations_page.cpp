@@ -59,7 +59,7 @@ void DonationsPage::buildHead()
     m_import = new QAction(tr("Import…"), this);
     m_import->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
     m_export = new QAction(tr("Export"), this);
-    m_export->setToolTip(tr("Write the list as it is filtered to a file"));
+    m_export->setObjectName(QStringLiteral("donationsExport"));
     for (const auto& [action, sign] : {std::pair(m_repeat, Sign::Redo), std::pair(m_import, Sign::Imp), std::pair(m_export, Sign::Exp)}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);

@@ -91,6 +91,7 @@ private:
     // Files: the first of each pair asks for one.
     void exportList();
     void importFile();
+    void permitExport();
 
     Gateway& m_gateway;
     DraftStore m_drafts;

@@ -49,7 +49,7 @@ void DonationsPage::bookChanged()
 {
     const BookState& book = m_gateway.book();
     permit(m_import, m_gateway, "donation.import");
-    m_export->setEnabled(book.canRead());
+    permitExport();
     if (!book.path.isEmpty() && !book.canRead())
         return;
     const QString login = m_gateway.seat().login;

@@ -7,6 +7,7 @@
 #include "ui/look/words.h"
 #include "ui/models/donation_model.h"
 #include "ui/pages/donation_import.h"
+#include "ui/pages/permit.h"
 
 #include <QAction>
 #include <QFileDialog>
@@ -31,6 +32,11 @@ void DonationsPage::exportList()
     dialog->open();
 }
 
+void DonationsPage::permitExport()
+{
+    permitDeed(m_export, m_gateway, finance::deeds::exportDonations, m_gateway.book().canRead(), tr("Write the list as it is filtered to a file"));
+}
+
 void DonationsPage::writeList(const QString& file)
 {
     m_export->setEnabled(false);
@@ -40,10 +46,11 @@ void DonationsPage::writeList(const QString& file)
             run.list = finance::ExportList::Donations;
             run.file = file;
             run.filter = filter;
+            run.signedInAs = application.sessionLogin();
             return finance::exportBook(application.book(), run);
         },
         this, [this, file](const Result<std::int64_t>& rows) {
-            m_export->setEnabled(m_gateway.book().canRead());
+            permitExport();
             if (rows)
                 Q_EMIT said(tr("Exported to %1, rows: %2.").arg(isolated(file), numberText(*rows)), {}, {});
             else

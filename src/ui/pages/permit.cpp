@@ -15,4 +15,10 @@ QString whyNotText(const Gateway& gateway, const char* command)
     return why ? errorText(*why) : QString();
 }
 
+QString whyNotDoText(const Gateway& gateway, const char* deed)
+{
+    const auto why = gateway.book().canRead() ? gateway.whyNotDo(deed) : std::nullopt;
+    return why ? errorText(*why) : QString();
+}
+
 } // namespace amanah::ui

@@ -18,4 +18,14 @@ void permit(Target* target, const Gateway& gateway, const char* command, bool ot
     target->setToolTip(whyNotText(gateway, command));
 }
 
+// The same of a deed (finance::deeds); `hint`: the tool tip of one that may be done.
+[[nodiscard]] QString whyNotDoText(const Gateway& gateway, const char* deed);
+template <class Target>
+void permitDeed(Target* target, const Gateway& gateway, const char* deed, bool otherwise = true, const QString& hint = {})
+{
+    const QString why = whyNotDoText(gateway, deed);
+    target->setEnabled(otherwise && !gateway.whyNotDo(deed));
+    target->setToolTip(why.isEmpty() ? hint : why);
+}
+
 } // namespace amanah::ui

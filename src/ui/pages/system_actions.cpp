@@ -3,6 +3,7 @@
 
 #include "ui/gateway/gateway.h"
 #include "ui/look/words.h"
+#include "ui/pages/permit.h"
 #include "ui/widgets/confirm_popup.h"
 
 #include <QMenu>
@@ -38,9 +39,15 @@ void SystemActions::setTarget(const QModelIndex& row)
     const ProcessFacts* facts = m_model.facts(row);
     // While it restarts the buttons stay: turned off, they would lose the focus of who just pressed one.
     const bool reachable = facts != nullptr && facts->mood != ProcessMood::Off && facts->mood != ProcessMood::Lingering;
-    for (QAction* action : m_actions)
-        action->setEnabled(reachable);
     const bool suspended = reachable && facts->mood == ProcessMood::Suspended;
+    for (std::size_t i = 0; i < DeedCount; ++i) {
+        if (suspended && i == Suspend) {
+            m_actions[i]->setEnabled(true); // anybody may take it back
+            m_actions[i]->setToolTip({});
+        } else {
+            permitDeed(m_actions[i], m_gateway, finance::deeds::disturb, reachable);
+        }
+    }
     m_actions[Suspend]->setText(suspended ? tr("Re&sume") : tr("&Suspend…"));
 }
 

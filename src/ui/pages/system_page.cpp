@@ -55,6 +55,7 @@ SystemPage::SystemPage(Gateway& gateway, QWidget* parent) : Page(tr("System"), p
     m_clock.start();
     connect(&gateway, &Gateway::bookChanged, this, &SystemPage::onBook);
     connect(&gateway, &Gateway::treeChanged, this, &SystemPage::onTree);
+    connect(&gateway, &Gateway::refused, this, [this](const finance::Error& error) { Q_EMIT said(errorText(error), {}, {}); });
     onBook(gateway.book());
     if (gateway.book().canRead())
         onTree(gateway.tree());

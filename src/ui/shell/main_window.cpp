@@ -179,7 +179,7 @@ void MainWindow::showBook(const BookState& book)
 {
     if (book.canRead())
         m_preferences.setBook(QFileInfo(book.path).absoluteFilePath(), book.calendar);
-    m_actions->follow(book, m_gateway.seat());
+    m_actions->follow(m_gateway);
     if (!m_lastLogin.isEmpty() && book.path != m_lastBook) {
         m_pages->forget();
         m_lastLogin.clear();
@@ -245,7 +245,7 @@ void MainWindow::backUp()
 {
     askForBackupFile(this, m_gateway.book().path, [this](const QString& file) {
         m_gateway.inBackground<finance::BackupReport>(
-            [file](finance::FinanceApplication& application) { return finance::backupBook(application.book(), file); }, this,
+            [file](finance::FinanceApplication& application) { return finance::backupAsked(application.book(), {file, false, {}, application.sessionLogin()}); }, this,
             [this, file](const finance::Result<finance::BackupReport>& report) {
                 const QString where = isolated(QDir::toNativeSeparators(file));
                 say(report ? tr("Backed up and checked: %1").arg(where) : tr("Not backed up: %1").arg(errorText(report.error())), {}, {});

@@ -48,7 +48,7 @@ void MainWindow::putInFront()
 // Pages keep what they hold while it is the same person's. What floats above them goes with the lock.
 void MainWindow::showSeat(const Seat& seat)
 {
-    m_actions->follow(m_gateway.book(), seat);
+    m_actions->follow(m_gateway);
     m_seat->show(seat);
     if (seat.isTaken() && !m_lastLogin.isEmpty() && m_lastLogin != seat.login)
         m_pages->forget();

@@ -3,6 +3,7 @@
 
 #include "ui/gateway/gateway.h"
 #include "ui/look/words.h"
+#include "ui/pages/permit.h"
 
 #include <QActionGroup>
 #include <QDir>
@@ -112,11 +113,14 @@ void ShellActions::retranslate()
     m_recent->setTitle(tr("&Recent books"));
 }
 
-void ShellActions::follow(const BookState& book, const Seat& seat)
+void ShellActions::follow(const Gateway& gateway)
 {
+    const BookState& book = gateway.book();
+    const Seat& seat = gateway.seat();
     const bool open = book.canRead() && !seat.locked;
-    for (QAction* action : {newThing, find, verifyChain, backUp})
+    for (QAction* action : {newThing, find, verifyChain})
         action->setEnabled(open);
+    permitDeed(backUp, gateway, finance::deeds::backUp, open, backUp->iconText());
     closeBook->setEnabled(book.kind != BookState::Kind::None);
     lock->setEnabled(seat.isTaken() && !seat.locked);
     lock->setToolTip(seat.isTaken() ? lock->iconText() : tr("The book has no users: it asks nobody for a password."));

@@ -14,8 +14,7 @@ class QMenuBar;
 
 namespace amanah::ui {
 
-struct BookState;
-struct Seat;
+class Gateway;
 
 class ShellActions : public QObject
 {
@@ -30,8 +29,8 @@ public:
 
     explicit ShellActions(QWidget* window);
     void fill(QMenuBar& bar);
-    // Enabled as the book allows, with the reason as tool tip.
-    void follow(const BookState& book, const Seat& seat);
+    // Enabled as the book and the roles held allow, with the reason as tool tip.
+    void follow(const Gateway& gateway);
     void setRecentBooks(const QStringList& paths);
     void retranslate();
     [[nodiscard]] const std::vector<PageAction>& pages() const { return m_pages; }

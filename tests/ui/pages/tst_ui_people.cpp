@@ -71,6 +71,8 @@ private Q_SLOTS:
     void declinesWithAReason();
     void homeNamesWhatWaits();
     void whoMayNotIsTold();
+    void everyRoleIsOfferedItsDeeds_data();
+    void everyRoleIsOfferedItsDeeds();
 };
 
 void TestPeople::theFirstUserIsAnAdministratorAndSignsIn()
@@ -194,6 +196,46 @@ void TestPeople::whoMayNotIsTold()
     QCOMPARE(office.shown.window->findChild<Button*>(office.button("approve"))->toolTip(), QStringLiteral("This needs the role Approver."));
     QVERIFY(!office.field("approval_limit")->isEnabled());
     QCOMPARE(office.shown.find<Button>("user_add")->toolTip(), QStringLiteral("This needs the role Administrator."));
+}
+
+void TestPeople::everyRoleIsOfferedItsDeeds_data()
+{
+    QTest::addColumn<QString>("login");
+    QTest::addColumn<QString>("offered"); // of book_back_up donationsExport auditExport kill
+    QTest::newRow("administrator") << "amina" << "book_back_up auditExport kill";
+    QTest::newRow("treasurer") << "tariq" << "book_back_up donationsExport auditExport";
+    QTest::newRow("approver") << "elif" << "";
+    QTest::newRow("auditor") << "omar" << "donationsExport auditExport";
+}
+
+void TestPeople::everyRoleIsOfferedItsDeeds()
+{
+    QFETCH(QString, login);
+    QFETCH(QString, offered);
+    Office office;
+    office.open();
+    QTRY_VERIFY_WITH_TIMEOUT(office.asks(), longMs);
+    office.enter(login, Office::password());
+    QTRY_VERIFY_WITH_TIMEOUT(office.isOpen(), longMs);
+    for (const char* page : {"donations", "audit", "settings", "system"})
+        office.shown.window->goTo(QLatin1StringView(page));
+    const auto& tree = office.shown.gateway.tree().nodes;
+    QTRY_VERIFY_WITH_TIMEOUT(!tree.empty() && office.shown.find<QLabel>("processName") != nullptr, longMs);
+    const auto isOffered = [&](const char* name) { return office.shown.find<QAction>(name)->isEnabled(); };
+    QTRY_COMPARE_WITH_TIMEOUT(isOffered("kill"), offered.contains(QStringLiteral("kill")), longMs);
+    QStringList found;
+    for (const char* name : {"book_back_up", "donationsExport", "auditExport", "kill"}) {
+        const auto* action = office.shown.find<QAction>(name);
+        if (action->isEnabled())
+            found << action->objectName();
+        else
+            QTRY_VERIFY2(action->toolTip().startsWith(QStringLiteral("This needs the role")), name);
+    }
+    QCOMPARE(found.join(QLatin1Char(' ')), offered);
+    QCOMPARE(office.shown.find<Button>("checkpointExport")->isEnabled(), offered.contains(QStringLiteral("auditExport")));
+    office.shown.window->goTo(QStringLiteral("settings"), QStringLiteral("backups"));
+    QCOMPARE(office.shown.find<Button>("backup_now")->isEnabled(), offered.contains(QStringLiteral("book_back_up")));
+    QCOMPARE(office.shown.find<Button>("backup_choose")->isEnabled(), offered.contains(QStringLiteral("book_back_up")));
 }
 
 QTEST_MAIN(TestPeople)

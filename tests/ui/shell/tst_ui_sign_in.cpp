@@ -157,7 +157,7 @@ void TestSignIn::locksWhenTheSessionFalls()
 {
     Asking office;
     QTRY_VERIFY_WITH_TIMEOUT(office.asks(), longMs);
-    office.enter(QStringLiteral("tariq"));
+    office.enter(QStringLiteral("amina")); // only an administrator ends a service
     QTRY_VERIFY_WITH_TIMEOUT(office.shown.gateway.book().canWrite(), longMs);
     const auto session = [&]() -> amanah::runtime::Pid {
         for (const auto& shown : office.shown.gateway.tree().nodes)
