@@ -170,6 +170,11 @@ bool Rational::addNarrow(const Rational& a, const Rational& b, Rational& sum)
 
 Rational operator+(const Rational& a, const Rational& b)
 {
+    // Sums begin at nothing, and most of what a holding is summed by is nothing.
+    if (a.isZero())
+        return b;
+    if (b.isZero())
+        return a;
     Rational sum;
     if (!a.isWide() && !b.isWide() && Rational::addNarrow(a, b, sum))
         return sum;
@@ -207,6 +212,10 @@ Rational operator*(const Rational& a, const Rational& b)
 {
     if (a.isZero() || b.isZero())
         return {};
+    if (a.m_numerator == 1 && a.m_denominator == 1)
+        return b;
+    if (b.m_numerator == 1 && b.m_denominator == 1)
+        return a;
     Rational product;
     if (!a.isWide() && !b.isWide() && Rational::multiplyNarrow(a, b, product))
         return product;
