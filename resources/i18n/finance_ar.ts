@@ -829,5 +829,309 @@
         <source>Wealth is not below zero.</source>
         <translation>المال لا يكون دون الصفر.</translation>
     </message>
+    <message>
+        <source>A donor cannot be merged into itself.</source>
+        <translation>لا يمكن دمج متبرع في نفسه.</translation>
+    </message>
+    <message>
+        <source>A fraction's denominator is not zero.</source>
+        <translation>مقام الكسر ليس صفرًا.</translation>
+    </message>
+    <message>
+        <source>A page is at least 1.</source>
+        <translation>الصفحة سطر واحد على الأقل.</translation>
+    </message>
+    <message>
+        <source>A preset is one of: %1.</source>
+        <translation>المذهب المختار واحد من: %1.</translation>
+    </message>
+    <message>
+        <source>A quantity is above zero and has at most three decimals.</source>
+        <translation>الكمية أكبر من صفر وبثلاث منازل عشرية على الأكثر.</translation>
+    </message>
+    <message>
+        <source>A reason has at most 10,000 characters.</source>
+        <translation>السبب في 10,000 حرف على الأكثر.</translation>
+    </message>
+    <message>
+        <source>A relation is one of: %1.</source>
+        <translation>القرابة واحدة من: %1.</translation>
+    </message>
+    <message>
+        <source>A role is one of: %1.</source>
+        <translation>الدور واحد من: %1.</translation>
+    </message>
+    <message>
+        <source>A ruling has at most 10,000 characters.</source>
+        <translation>الفتوى في 10,000 حرف على الأكثر.</translation>
+    </message>
+    <message>
+        <source>A size is a whole number.</source>
+        <translation>الحجم عدد صحيح.</translation>
+    </message>
+    <message>
+        <source>A status is posted, reversed or pending.</source>
+        <translation>الحالة مرحَّل أو معكوس أو معلَّق.</translation>
+    </message>
+    <message>
+        <source>A whole number from 0 to 100 is expected.</source>
+        <translation>المطلوب عدد صحيح من 0 إلى 100.</translation>
+    </message>
+    <message>
+        <source>A year is expected, such as 2026.</source>
+        <translation>المطلوب سنة، مثل 2026.</translation>
+    </message>
+    <message>
+        <source>Assessment %1 was revised by %2 already.</source>
+        <translation>سبق أن حلّ الحساب %2 محل الحساب %1.</translation>
+    </message>
+    <message>
+        <source>Not answered yet.</source>
+        <translation>لم يصل الجواب بعد.</translation>
+    </message>
+    <message>
+        <source>Only what is given in kind has a quantity.</source>
+        <translation>لا كمية إلا لما يُعطى عينًا.</translation>
+    </message>
+    <message>
+        <source>Only what is restricted can be released.</source>
+        <translation>لا يُحرَّر إلا المال المقيَّد.</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken by another program.</source>
+        <translation>المنفذ %1 يستعمله برنامج آخر.</translation>
+    </message>
+    <message>
+        <source>Say of what the quantity is: kg, l, piece.</source>
+        <translation>اذكر وحدة الكمية: كغ أو لتر أو قطعة.</translation>
+    </message>
+    <message>
+        <source>Say what is to be changed.</source>
+        <translation>اذكر ما يُراد تغييره.</translation>
+    </message>
+    <message>
+        <source>Say why the money changes its fund.</source>
+        <translation>اذكر سبب نقل المال من صندوقه.</translation>
+    </message>
+    <message>
+        <source>The book has %1 records.</source>
+        <translation>في الدفتر %1 من القيود.</translation>
+    </message>
+    <message>
+        <source>The book is on a network drive, where it cannot be written safely. Keep it on this computer's own disk, and its backups on the network.</source>
+        <translation>الدفتر على قرص شبكي لا تُؤمَن الكتابة فيه. احفظه على قرص هذا الحاسوب، ونسخه الاحتياطية على الشبكة.</translation>
+    </message>
+    <message>
+        <source>The books are closed through %1 already.</source>
+        <translation>الدفاتر مغلقة بالفعل إلى %1.</translation>
+    </message>
+    <message>
+        <source>The books are closed through %1 only.</source>
+        <translation>الدفاتر مغلقة إلى %1 فقط.</translation>
+    </message>
+    <message>
+        <source>The books are closed through %1.</source>
+        <translation>الدفاتر مغلقة إلى %1.</translation>
+    </message>
+    <message>
+        <source>The chain has a gap, so nothing can be proven with it.</source>
+        <translation>في السلسلة انقطاع، فلا يُثبَت بها شيء.</translation>
+    </message>
+    <message>
+        <source>The copy does not prove: %1</source>
+        <translation>لم تثبت صحة النسخة: %1</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>تعذّرت كتابة الملف: %1</translation>
+    </message>
+    <message>
+        <source>The first %1 records do not hold as many.</source>
+        <translation>أول %1 من القيود لا تحوي هذا العدد.</translation>
+    </message>
+    <message>
+        <source>The first %1 records hold no such one.</source>
+        <translation>ليس في أول %1 من القيود قيد كهذا.</translation>
+    </message>
+    <message>
+        <source>The line has %1 columns, the header %2.</source>
+        <translation>في السطر %1 من الأعمدة، وفي الترويسة %2.</translation>
+    </message>
+    <message>
+        <source>The lines sum to more than a gift can be.</source>
+        <translation>مجموع البنود أكبر مما تكون عليه هبة.</translation>
+    </message>
+    <message>
+        <source>The nisab needs the price of %1.</source>
+        <translation>النصاب يحتاج إلى سعر %1.</translation>
+    </message>
+    <message>
+        <source>The price of %1 is needed here.</source>
+        <translation>يلزم هنا سعر %1.</translation>
+    </message>
+    <message>
+        <source>The program's data directory cannot be written.</source>
+        <translation>تعذّرت الكتابة في مجلد بيانات البرنامج.</translation>
+    </message>
+    <message>
+        <source>The sign %1 is not one of %2.</source>
+        <translation>العلامة %1 ليست من علامات %2.</translation>
+    </message>
+    <message>
+        <source>The text is longer than %1.</source>
+        <translation>النص أطول من %1.</translation>
+    </message>
+    <message>
+        <source>There is no such disbursement.</source>
+        <translation>لا يوجد صرف كهذا.</translation>
+    </message>
+    <message>
+        <source>There is such a file already.</source>
+        <translation>يوجد ملف بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>This authority announced nothing for %1.</source>
+        <translation>لم تعلن هذه الجهة شيئًا عن %1.</translation>
+    </message>
+    <message>
+        <source>This donor was erased.</source>
+        <translation>مُحيت بيانات هذا المتبرع.</translation>
+    </message>
+    <message>
+        <source>This donor was merged into donor %1.</source>
+        <translation>دُمج هذا المتبرع في المتبرع %1.</translation>
+    </message>
+    <message>
+        <source>This gift is posted already.</source>
+        <translation>هذه الهبة مرحَّلة بالفعل.</translation>
+    </message>
+    <message>
+        <source>This is a whole number from 1 to %1.</source>
+        <translation>هذا عدد صحيح من 1 إلى %1.</translation>
+    </message>
+    <message>
+        <source>This is the currency of the assessment.</source>
+        <translation>هذه عملة الحساب نفسها.</translation>
+    </message>
+    <message>
+        <source>This is the same fund.</source>
+        <translation>هذا هو الصندوق نفسه.</translation>
+    </message>
+    <message>
+        <source>This machine's signing key of the book cannot be read.</source>
+        <translation>تعذّرت قراءة مفتاح توقيع الدفتر على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>This must be kept until %1.</source>
+        <translation>يجب حفظ هذا إلى %1.</translation>
+    </message>
+    <message>
+        <source>This payment's payee was erased.</source>
+        <translation>مُحي اسم من صُرف له هذا المبلغ.</translation>
+    </message>
+    <message>
+        <source>This promise was posted before, as gift %1.</source>
+        <translation>سبق ترحيل هذا الوعد، وهو الهبة %1.</translation>
+    </message>
+    <message>
+        <source>This promise was voided before.</source>
+        <translation>سبق إلغاء هذا الوعد.</translation>
+    </message>
+    <message>
+        <source>This value is a list.</source>
+        <translation>هذه القيمة قائمة.</translation>
+    </message>
+    <message>
+        <source>This value is a text.</source>
+        <translation>هذه القيمة نص.</translation>
+    </message>
+    <message>
+        <source>This value is one of: %1.</source>
+        <translation>هذه القيمة واحدة من: %1.</translation>
+    </message>
+    <message>
+        <source>This value is true or false.</source>
+        <translation>هذه القيمة true أو false.</translation>
+    </message>
+    <message>
+        <source>Totals go by donor, fund, month, hijri_month or method.</source>
+        <translation>المجاميع بحسب المتبرع أو الصندوق أو الشهر أو الشهر الهجري أو الطريقة.</translation>
+    </message>
+    <message>
+        <source>What is released goes to an unrestricted fund.</source>
+        <translation>ما يُحرَّر يذهب إلى صندوق غير مقيَّد.</translation>
+    </message>
+    <message>
+        <source>donations, donors, ledger or audit is expected.</source>
+        <translation>المطلوب donations أو donors أو ledger أو audit.</translation>
+    </message>
+    <message>
+        <source>donor, donation, disbursement or assessment is expected.</source>
+        <translation>المطلوب donor أو donation أو disbursement أو assessment.</translation>
+    </message>
+    <message>
+        <source>This key stands here twice.</source>
+        <translation>هذا المفتاح مكرر هنا.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 decimals.</source>
+        <translation>%1 لها %2 من المنازل العشرية.</translation>
+    </message>
+    <message>
+        <source>Those who collect would get %1, above %2 % of the whole.</source>
+        <translation>نصيب العاملين عليها %1، وهو فوق %2 ٪ من المجموع.</translation>
+    </message>
+    <message>
+        <source>Net assets are %1 and net invested funds %2; they must agree.</source>
+        <translation>صافي الموجودات %1 وصافي الأموال المستثمرة %2، ويجب أن يتساويا.</translation>
+    </message>
+    <message>
+        <source>Month %1 would have %2 days; a month has 29 or 30.</source>
+        <translation>يصير الشهر %1 من %2 من الأيام، والشهر 29 أو 30.</translation>
+    </message>
+    <message>
+        <source>Year %1 would have %2 days; a year has 354 or 355.</source>
+        <translation>تصير السنة %1 من %2 من الأيام، والسنة 354 أو 355.</translation>
+    </message>
+    <message>
+        <source>Record %1 does not follow from the one before; a broken chain is not signed.</source>
+        <translation>القيد %1 لا يتبع ما قبله، والسلسلة المكسورة لا تُوقَّع.</translation>
+    </message>
+    <message>
+        <source>This command crashed %1 times and was given up; nothing was changed.</source>
+        <translation>تعطّل هذا الأمر %1 مرات فتُرك، ولم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Line %1 uses a decimal point and line %2 a decimal comma; say which one the file means.</source>
+        <translation>السطر %1 يستعمل نقطة عشرية والسطر %2 فاصلة عشرية؛ اذكر أيهما يقصد الملف.</translation>
+    </message>
+    <message>
+        <source>Line %1 writes the day first and line %2 the month; say which one the file means.</source>
+        <translation>السطر %1 يبدأ باليوم والسطر %2 بالشهر؛ اذكر أيهما يقصد الملف.</translation>
+    </message>
+    <message>
+        <source>Line %1: the amount can be read in two ways; say whether the decimal mark is a point or a comma.</source>
+        <translation>السطر %1: يُقرأ المبلغ بوجهين؛ اذكر هل العلامة العشرية نقطة أم فاصلة.</translation>
+    </message>
+    <message>
+        <source>Line %1: the date can be read in two ways; say whether the day or the month comes first.</source>
+        <translation>السطر %1: يُقرأ التاريخ بوجهين؛ اذكر هل يأتي اليوم أولًا أم الشهر.</translation>
+    </message>
+    <message>
+        <source>Line %1: more than %2 rows; split the file.</source>
+        <translation>السطر %1: أكثر من %2 من السطور؛ قسّم الملف.</translation>
+    </message>
+    <message>
+        <source>No column is mapped to %1.</source>
+        <translation>لم يُربط عمود بالحقل %1.</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>الذهب</translation>
+    </message>
+    <message>
+        <source>silver</source>
+        <translation>الفضة</translation>
+    </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The half of words.h that names what the finance side knows by codes. A code without a word is shown as it is, never hidden.
+#include "ui/look/filled_sentence.h"
 #include "ui/look/role_words.h"
 #include "ui/look/words.h"
 
@@ -144,7 +145,7 @@ QString errorText(const finance::Error& error)
         return needed;
     if (const int seconds = secondsLeft(error); seconds > 0)
         return digitsText(QCoreApplication::translate("Words", "Too many wrong passwords. Try again in %n second(s).", nullptr, seconds));
-    return QCoreApplication::translate("Finance", error.message.toUtf8().constData());
+    return filledSentence(error.message);
 }
 
 } // namespace amanah::ui

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every sentence of the window has its Arabic, and none lost an argument on the way.
+#include "ui/look/filled_sentence.h"
+
+#include <QCoreApplication>
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
+#include <QTranslator>
 #include <QXmlStreamReader>
 
 namespace {
@@ -29,6 +33,7 @@ private Q_SLOTS:
     void everySentenceIsTranslatedWithItsArguments_data();
     void everySentenceIsTranslatedWithItsArguments();
     void everyCountIsShownInTheChosenDigits();
+    void everySentenceWithArgumentsIsKnownByItsShape();
 };
 
 void TestTranslations::everySentenceIsTranslatedWithItsArguments_data()
@@ -82,6 +87,40 @@ void TestTranslations::everyCountIsShownInTheChosenDigits()
         }
     }
     QVERIFY(counts > 20);
+}
+
+// A refusal comes with its numbers in it; the shape that fits gives the sentence of the file back, and its arguments.
+void TestTranslations::everySentenceWithArgumentsIsKnownByItsShape()
+{
+    struct Marked : QTranslator
+    {
+        [[nodiscard]] bool isEmpty() const override { return false; }
+        [[nodiscard]] QString translate(const char* context, const char* sentence, const char*, int) const override
+        {
+            return qstrcmp(context, "Finance") == 0 ? QStringLiteral("<") + QString::fromUtf8(sentence) + QStringLiteral(">") : QString();
+        }
+    };
+    Marked marked;
+    QVERIFY(QCoreApplication::installTranslator(&marked));
+    QFile file(QStringLiteral(AMANAH_I18N_DIR "/finance_ar.ts"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QXmlStreamReader xml(&file);
+    int shapes = 0;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement || xml.name() != QLatin1StringView("source"))
+            continue;
+        const QString source = xml.readElementText();
+        if (!source.contains(QStringLiteral("%1")))
+            continue;
+        ++shapes;
+        const bool two = source.contains(QStringLiteral("%2"));
+        const QString said = two ? source.arg(QStringLiteral("seven"), QStringLiteral("8 %1")) : source.arg(QStringLiteral("seven"));
+        const QString told = two ? source.arg(QStringLiteral("<seven>"), QStringLiteral("<8 %1>")) : source.arg(QStringLiteral("<seven>"));
+        QCOMPARE(amanah::ui::filledSentence(said), QStringLiteral("<") + told + QStringLiteral(">"));
+    }
+    QVERIFY(shapes > 20);
+    QCOMPARE(amanah::ui::filledSentence(QStringLiteral("Nobody says this.")), QStringLiteral("<Nobody says this.>"));
+    QCoreApplication::removeTranslator(&marked);
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)
