@@ -3,6 +3,7 @@
 #include "finance/zakat/ageing.h"
 #include "finance/zakat/distribution_plan.h"
 #include "finance/zakat/eligibility.h"
+#include "finance/zakat/fitr_heads.h"
 
 #include <QJsonDocument>
 #include <QObject>
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void Z152_hadKifayah();
     void Z153_neitherPaysNorReceives();
     void Z146_bornBetweenSunsetAndDawn();
+    void Z146_householdByTheMomentOfTheRule();
     void warnsOfBarredRelations();
     void Z150_equalSharesOfThosePresent();
     void percentSharesSumExactly();
@@ -106,6 +108,27 @@ void ZakatGivingTest::Z146_bornBetweenSunsetAndDawn()
     const QDateTime longAgo(QDate(1950, 1, 1), QTime(0, 0));
     QVERIFY(!countsForFitr(FitrMoment::DawnOfEid, sunset, dawn, longAgo, died));
     QVERIFY(countsForFitr(FitrMoment::SunsetOfTheLastFast, sunset, dawn, longAgo, died));
+}
+
+// The same by a household's form, as `fitr heads` is asked.
+void ZakatGivingTest::Z146_householdByTheMomentOfTheRule()
+{
+    const auto ask = [](const char* rule, const char* born) {
+        const QByteArray json = R"({"sunset":"2025-03-29T18:10","dawn":"2025-03-30T05:30",%1"people":[{"name":"mother"},{"name":"child","born":"%2"}]})";
+        return fitrHeadsAnswer(QJsonDocument::fromJson(QByteArray(json).replace("%1", rule).replace("%2", born)).object());
+    };
+    const auto heads = [&](const char* rule, const char* born) { return ask(rule, born).value().value(u"heads").toInt(); };
+    QCOMPARE(heads(R"("preset":"hanafi",)", "2025-03-29T23:00"), 2);
+    QCOMPARE(heads(R"("preset":"uk_nzf",)", "2025-03-29T23:00"), 2);
+    QCOMPARE(heads(R"("preset":"shafii",)", "2025-03-29T23:00"), 1);
+    QCOMPARE(heads("", "2025-03-29T23:00"), 1);
+    QCOMPARE(heads(R"("preset":"shafii","moment":"dawn",)", "2025-03-29T23:00"), 2);
+    QCOMPARE(heads("", "2025-03-29T18:10"), 2);
+    QCOMPARE(heads(R"("moment":"dawn",)", "2025-03-30T05:31"), 1);
+    QCOMPARE(ask("", "2025-03-29 23:00").error().field, u"people[1].born"_s);
+    QVERIFY(ask("", "2025-03-29T24:61").error().code == Code::InvalidDate);
+    QCOMPARE(ask(R"("preset":"nobody",)", "2025-03-29T23:00").error().field, u"preset"_s);
+    QCOMPARE(ask(R"("sunst":"",)", "2025-03-29T23:00").error().field, u"sunst"_s);
 }
 
 void ZakatGivingTest::warnsOfBarredRelations()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "finance/zakat/fitr_heads.h"
 #include "finance/zakat/fitr_messages.h"
 #include "ui/cli/book_session.h"
 
@@ -23,6 +24,12 @@ int addFitr(Invocation& call)
     fitr.date = call.value("date");
     fitr.note = call.value("note");
     return runCommand(call, fitr, [](const FitrGift& gift) { return gift.toAnswer(); });
+}
+
+// Knows no book.
+int countHeads(Invocation& call)
+{
+    return call.finish(readJsonObject(call.positional(0), QStringLiteral("file")).and_then(fitrHeadsAnswer));
 }
 
 int listFitr(Invocation& call)
@@ -61,6 +68,11 @@ std::vector<CommandSpec> fitrCommands()
               keyOption},
              "take zakat al-fitr of a household; the answer's number is the receipt's",
              addFitr},
+            {"fitr heads",
+             {{"FILE"}},
+             {},
+             "for how many of a household it is due; FILE is JSON with sunset, dawn and people",
+             countHeads},
             {"fitr list", {}, {fitrFromOption, fitrToOption, limitOption, afterOption}, "list zakat al-fitr, newest first", listFitr},
             {"fitr totals", {}, {fitrFromOption, fitrToOption}, "heads, kilograms and money", totalFitr}};
 }
