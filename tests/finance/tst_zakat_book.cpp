@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Zakat in the book: assessments kept and revised, zakat years and reminders, announced months, prices and their history, zakat al-fitr,
 // and what lies unspent. Whatever happens, the proofs hold.
+#include "finance/zakat/assessment.h"
 #include "finance/zakat/ageing.h"
 #include "finance/zakat/nisab_price.h"
 #include "support/temporary_book.h"
@@ -150,6 +151,74 @@ private Q_SLOTS:
         QCOMPARE(hawlOf(book, donor).anchor, QDate(2024, 3, 11));
         QCOMPARE(refusalOf(book.run(StateBalance{donor, u"-1"_s, {}, {}})), u"invalid_wealth amount"_s);
         QVERIFY(book.prove().faults.empty());
+    }
+
+    // 6,000 stood above the nisab until the price of gold rose, and above it again from the day it fell.
+    void balancesAreComparedWithThePricesOfTheirDay()
+    {
+        TemporaryBook book;
+        const QString donor = newDonor(book);
+        for (const auto& [day, gold] : {std::pair(u"2024-01-10"_s, u"60"_s), std::pair(u"2024-06-01"_s, u"80"_s), std::pair(u"2024-09-01"_s, u"65"_s)}) {
+            SetNisab prices;
+            prices.date = day;
+            prices.gold = gold;
+            prices.silver = u"1"_s;
+            QVERIFY(book.run(prices));
+        }
+        QVERIFY(book.run(StateBalance{donor, u"6000"_s, {}, u"2024-03-11"_s}));
+        const PersonHawl throughout = hawlOf(book, donor);
+        QCOMPARE(throughout.anchor, QDate(2024, 9, 1));
+        QVERIFY(throughout.restarted && throughout.pricesStale && !throughout.pricesLate);
+        QStringList compared;
+        for (const NisabOfDay& nisab : throughout.nisabs)
+            compared << nisab.from.toString(Qt::ISODate) + u' ' + nisab.amount.toString();
+        QCOMPARE(compared, (QStringList{u"2024-01-10 5100.00"_s, u"2024-06-01 6800.00"_s, u"2024-09-01 5525.00"_s}));
+        // The Hanafi opinions ask at the start and the end, and go by silver.
+        QVERIFY(book.run(SetHawl{donor, {}, u"hanafi"_s, {}}));
+        const PersonHawl pooled = hawlOf(book, donor);
+        QCOMPARE(pooled.anchor, QDate(2024, 3, 11));
+        QCOMPARE(pooled.nisabs.front().amount.toString(), u"612.35"_s);
+        QVERIFY(!pooled.nisabs.front().byDefault);
+    }
+
+    void pricesSetLaterHoldBeforeTheirDayAndThatIsSaid()
+    {
+        TemporaryBook book;
+        const QString donor = newDonor(book);
+        SetNisab prices;
+        prices.date = u"2024-06-01"_s;
+        prices.gold = u"60"_s;
+        QVERIFY(book.run(prices));
+        QVERIFY(book.run(StateBalance{donor, u"5100"_s, {}, u"2024-03-11"_s}));
+        const PersonHawl hawl = hawlOf(book, donor);
+        QCOMPARE(hawl.anchor, QDate(2024, 3, 11));
+        QVERIFY(hawl.pricesLate);
+        QVERIFY(book.run(SetHawl{donor, {}, u"hanafi"_s, {}}));
+        QVERIFY(hawlOf(book, donor).nisabs.front().byDefault); // silver was never priced
+    }
+
+    void anAssessmentFollowsTheMonthsOfAnAuthority()
+    {
+        TemporaryBook book;
+        // HB15: 1 Ramadan 1445 a day later than Umm al-Qura has it; a year from it falls due a day earlier.
+        QVERIFY(book.run(AnnounceMonths{u"Council"_s, u"1445-09=2024-03-12"_s, {}, false}));
+        const auto calendar = book.ask(CalendarQuery{u"Council"_s}).value();
+        const FollowedMonths months = std::make_shared<const AuthorityMonths>(AuthorityMonths{u"Council"_s, calendar});
+        const QJsonObject request{{u"currency"_s, u"USD"_s},
+                                  {u"policy"_s, QJsonObject{{u"nisab_amount"_s, u"1"_s}}},
+                                  {u"hawl"_s, QJsonObject{{u"anchor"_s, u"2024-03-12"_s}}},
+                                  {u"assets"_s, QJsonArray()}};
+        const auto hawl = [&](const FollowedMonths& followed) { return assess(request, askedOn, ZakatLanguage::English, followed).value().value(u"hawl").toObject(); };
+        QCOMPARE(hawl({}).value(u"hijri_anchor").toString(), u"1445-09-02"_s);
+        QCOMPARE(hawl({}).value(u"due_on").toString(), u"2025-03-02"_s);
+        QVERIFY(!hawl({}).contains(u"authority"));
+        QCOMPARE(hawl(months).value(u"hijri_anchor").toString(), u"1445-09-01"_s);
+        QCOMPARE(hawl(months).value(u"due_on").toString(), u"2025-03-01"_s);
+        QCOMPARE(hawl(months).value(u"authority").toString(), u"Council"_s);
+        QJsonObject stated = request;
+        stated.remove(u"hawl"_s);
+        stated.insert(u"balances"_s, QJsonArray{QJsonObject{{u"date"_s, u"2024-03-12"_s}, {u"amount"_s, u"400"_s}}});
+        QCOMPARE(assess(stated, askedOn, ZakatLanguage::English, months).value().value(u"events").toArray().at(0)[u"date"_s].toString(), u"2025-03-01"_s);
     }
 
     void remindsOfWhatFallsDueSoon()

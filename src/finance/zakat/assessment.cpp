@@ -48,7 +48,8 @@ private:
         m_answer.currency = m_request.currency;
         m_answer.preset = m_request.preset.id;
         m_answer.presetVersion = m_request.preset.version;
-        m_answer.calendar = m_policy.calendar;
+        m_answer.months = m_request.months;
+        m_answer.calendar = m_request.months ? m_request.months->calendar.base() : m_policy.calendar;
     }
 
     Result<void> findNisab()
@@ -73,8 +74,9 @@ private:
         }
         HawlRequest year{m_policy.hawl,     m_policy.calendar, m_policy.missingDay,
                          Rational(),        m_request.anchor,  m_request.date};
+        year.profile = m_request.months ? &m_request.months->calendar : nullptr;
         if (m_request.balances.empty()) {
-            const auto dueOn = hawlDueDay(*m_request.anchor, 1, m_policy.calendar, m_policy.missingDay);
+            const auto dueOn = hawlDueDay(year, *m_request.anchor, 1);
             if (!dueOn)
                 return tl::unexpected(dueOn.error());
             m_answer.hawl = HawlCourse{m_request.anchor, *dueOn, false, {}};
@@ -269,10 +271,10 @@ Result<Assessment> judgeWealth(const ZakatRequest& request)
     return WealthJudge(request).judge();
 }
 
-Result<Assessment> assessed(const QJsonObject& request, const QDate& today)
+Result<Assessment> assessed(const QJsonObject& request, const QDate& today, const FollowedMonths& months)
 {
     try {
-        const auto question = readZakatRequest(request, today);
+        const auto question = readZakatRequest(request, today, months);
         if (!question)
             return tl::unexpected(question.error());
         return judgeWealth(*question);
@@ -281,9 +283,9 @@ Result<Assessment> assessed(const QJsonObject& request, const QDate& today)
     }
 }
 
-Result<QJsonObject> assess(const QJsonObject& request, const QDate& today, ZakatLanguage language)
+Result<QJsonObject> assess(const QJsonObject& request, const QDate& today, ZakatLanguage language, const FollowedMonths& months)
 {
-    return assessed(request, today).map([language](const Assessment& answer) { return answer.toJson(language); });
+    return assessed(request, today, months).map([language](const Assessment& answer) { return answer.toJson(language); });
 }
 
 } // namespace amanah::finance

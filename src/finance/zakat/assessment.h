@@ -57,10 +57,13 @@ struct Assessment
     std::vector<std::vector<InKind>> alternatives;
     std::optional<HawlCourse> hawl;
     HijriCalendar calendar{};
+    FollowedMonths months;
     std::vector<DueEvent> events;
     std::vector<AssessedLine> lines;
     std::vector<ExplainedStep> explanation;
 
+    // By the months that were followed; nothing for no day or one beyond the calendar.
+    [[nodiscard]] std::optional<HijriDate> hijriOf(const std::optional<QDate>& day) const;
     [[nodiscard]] QString told(const ExplainedStep& step, ZakatLanguage language) const;
     [[nodiscard]] bool payable() const { return due.minor > 0 || !inKind.empty(); }
     [[nodiscard]] QJsonObject toJson(ZakatLanguage language = ZakatLanguage::English) const;
@@ -71,9 +74,9 @@ struct Assessment
 
 // The whole command: strict reading, judgement, the contract's answer. Numbers too large are invalid_amount. Never throws.
 [[nodiscard]] Result<QJsonObject> assess(const QJsonObject& request, const QDate& today,
-                                         ZakatLanguage language = ZakatLanguage::English);
+                                         ZakatLanguage language = ZakatLanguage::English, const FollowedMonths& months = {});
 
 // The same as values: what a document or a picture is made of.
-[[nodiscard]] Result<Assessment> assessed(const QJsonObject& request, const QDate& today);
+[[nodiscard]] Result<Assessment> assessed(const QJsonObject& request, const QDate& today, const FollowedMonths& months = {});
 
 } // namespace amanah::finance

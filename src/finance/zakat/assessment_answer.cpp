@@ -24,19 +24,22 @@ QJsonValue dayOrNull(const std::optional<QDate>& date)
     return date ? QJsonValue(civilDateText(*date)) : QJsonValue();
 }
 
-QJsonValue hijriOrNull(const std::optional<QDate>& date, HijriCalendar calendar)
+QJsonValue hijriOrNull(const std::optional<HijriDate>& hijri)
 {
-    const auto hijri = toHijri(date.value_or(QDate()), calendar);
     return hijri ? QJsonValue(hijri->toString()) : QJsonValue();
 }
 
-QJsonObject hawlObject(const HawlCourse& hawl, HijriCalendar calendar)
+QJsonObject hawlObject(const Assessment& assessment)
 {
-    return {{u"anchor"_s, dayOrNull(hawl.anchor)},
-            {u"due_on"_s, dayOrNull(hawl.dueOn)},
-            {u"hijri_anchor"_s, hijriOrNull(hawl.anchor, calendar)},
-            {u"hijri_due"_s, hijriOrNull(hawl.dueOn, calendar)},
-            {u"restarted"_s, hawl.restarted}};
+    const HawlCourse hawl = assessment.hawl.value_or(HawlCourse());
+    QJsonObject object{{u"anchor"_s, dayOrNull(hawl.anchor)},
+                       {u"due_on"_s, dayOrNull(hawl.dueOn)},
+                       {u"hijri_anchor"_s, hijriOrNull(assessment.hijriOf(hawl.anchor))},
+                       {u"hijri_due"_s, hijriOrNull(assessment.hijriOf(hawl.dueOn))},
+                       {u"restarted"_s, hawl.restarted}};
+    if (assessment.months)
+        object.insert(u"authority"_s, assessment.months->authority);
+    return object;
 }
 
 QJsonArray eventArray(const std::vector<DueEvent>& events)
@@ -74,6 +77,14 @@ QJsonArray stepArray(const Assessment& assessment, ZakatLanguage language)
 
 } // namespace
 
+std::optional<HijriDate> Assessment::hijriOf(const std::optional<QDate>& day) const
+{
+    if (!day)
+        return std::nullopt;
+    const auto hijri = months ? months->calendar.toHijri(*day) : toHijri(*day, calendar);
+    return hijri ? std::optional(*hijri) : std::nullopt;
+}
+
 QString Assessment::told(const ExplainedStep& step, ZakatLanguage language) const
 {
     const QString sentence = spoken(step.text, language);
@@ -97,7 +108,7 @@ QJsonObject Assessment::toJson(ZakatLanguage language) const
             {u"purification"_s, purification.toString()},
             {u"in_kind"_s, inKindArray(inKind)},
             {u"in_kind_alternatives"_s, otherSolutions},
-            {u"hawl"_s, hawlObject(hawl.value_or(HawlCourse()), calendar)},
+            {u"hawl"_s, hawlObject(*this)},
             {u"events"_s, eventArray(events)},
             {u"lines"_s, lineArray(lines, language)},
             {u"explanation"_s, stepArray(*this, language)}};

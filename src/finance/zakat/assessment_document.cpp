@@ -60,7 +60,7 @@ private:
     // "2025-03-01 (1446-09-01)"
     [[nodiscard]] QString dayText(const QDate& day) const
     {
-        const auto hijri = toHijri(day, m_assessment.calendar);
+        const auto hijri = m_assessment.hijriOf(day);
         return hijri ? u"%1 (%2)"_s.arg(civilDateText(day), hijri->toString()) : civilDateText(day);
     }
 

@@ -11,9 +11,8 @@ namespace {
 
 constexpr std::size_t mostOtherSteps = 24; // but for overrides and due days
 
-PhraseArgument hijriArgument(const std::optional<QDate>& day, HijriCalendar calendar)
+PhraseArgument hijriArgument(const std::optional<HijriDate>& hijri)
 {
-    const auto hijri = toHijri(day.value_or(QDate()), calendar);
     return hijri ? PhraseArgument(*hijri) : PhraseArgument(u"–"_s);
 }
 
@@ -130,9 +129,11 @@ private:
     {
         if (m_answer.hawl && m_answer.hawl->anchor) {
             const HawlCourse& year = *m_answer.hawl;
-            say({"step.year", *year.anchor, hijriArgument(year.anchor, m_answer.calendar), *year.dueOn, hijriArgument(year.dueOn, m_answer.calendar)},
+            say({"step.year", *year.anchor, hijriArgument(m_answer.hijriOf(year.anchor)), *year.dueOn, hijriArgument(m_answer.hijriOf(year.dueOn))},
                 u"calendar"_s);
         }
+        if (m_answer.hawl && m_answer.months)
+            cite({"step.authority", m_answer.months->authority}, u"calendar"_s, u"months announced in the book"_s);
         if (m_answer.hawl && m_answer.hawl->restarted)
             say({"step.restarted"}, u"hawl"_s);
         if (m_facts.exempt)

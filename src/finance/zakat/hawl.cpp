@@ -2,6 +2,7 @@
 #include "finance/zakat/hawl.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace amanah::finance {
 
@@ -35,20 +36,47 @@ public:
 
     Result<HawlCourse> walk(const std::vector<Balance>& balances)
     {
+        auto price = m_request.nisabs.begin();
         for (const Balance& balance : balances) {
             if (balance.date > m_request.until)
                 break;
+            if (const auto done = repriceUpTo(balance.date.addDays(-1), price); !done)
+                return tl::unexpected(done.error());
             // A change on a due day comes first, so only days before it fall due under the old balance.
             if (const auto done = passDueDays(balance.date.addDays(-1)); !done)
                 return tl::unexpected(done.error());
             change(balance);
         }
+        if (const auto done = repriceUpTo(m_request.until, price); !done)
+            return tl::unexpected(done.error());
         if (const auto done = passDueDays(m_request.until); !done)
             return tl::unexpected(done.error());
         return finish();
     }
 
 private:
+    using PriceOfDay = std::vector<DayNisab>::const_iterator;
+
+    // The same wealth against another nisab, on the day it changes.
+    Result<void> repriceUpTo(const QDate& last, PriceOfDay& price)
+    {
+        for (; price != m_request.nisabs.end() && price->day <= last; ++price) {
+            if (const auto done = passDueDays(price->day.addDays(-1)); !done)
+                return done;
+            if (!m_balance.isZero())
+                change({price->day, m_balance});
+        }
+        return {};
+    }
+
+    [[nodiscard]] const Rational& nisabOn(const QDate& day) const
+    {
+        if (m_request.nisabs.empty())
+            return m_request.nisab;
+        const auto after = std::ranges::upper_bound(m_request.nisabs, day, {}, &DayNisab::day);
+        return after == m_request.nisabs.begin() ? after->amount : std::prev(after)->amount;
+    }
+
     void start(const Balance& balance)
     {
         m_lots = {{balance.date, balance.amount}};
@@ -66,7 +94,7 @@ private:
     {
         const Rational before = m_balance;
         m_balance = balance.amount;
-        const bool reaches = m_balance >= m_request.nisab && !m_balance.isZero();
+        const bool reaches = m_balance >= nisabOn(balance.date) && !m_balance.isZero();
         const bool pooled = m_request.rule == HawlRule::StartEndPool;
         if (m_lots.empty()) {
             if (reaches)
@@ -82,16 +110,9 @@ private:
         }
     }
 
-    Result<QDate> dueDay(const QDate& anchor, int years) const
-    {
-        if (m_request.profile != nullptr)
-            return m_request.profile->sameDayAfter(anchor, years, m_request.missingDay);
-        return hawlDueDay(anchor, years, m_request.calendar, m_request.missingDay);
-    }
-
     Result<QDate> nextDueDay(const WealthLot& lot) const
     {
-        return dueDay(lot.anchor, lot.yearsPaid + 1);
+        return hawlDueDay(m_request, lot.anchor, lot.yearsPaid + 1);
     }
 
     // Every lot due on the earliest due day up to `last`, again and again.
@@ -107,7 +128,7 @@ private:
             }
             if (*earliest > last)
                 return {};
-            if (m_balance < m_request.nisab) {
+            if (m_balance < nisabOn(*earliest)) {
                 cancel();
                 return {};
             }
@@ -133,7 +154,7 @@ private:
         if (m_lots.empty())
             return m_course;
         m_course.anchor = m_lots.front().anchor;
-        const auto due = dueDay(*m_course.anchor, 1);
+        const auto due = hawlDueDay(m_request, *m_course.anchor, 1);
         if (!due)
             return tl::unexpected(due.error());
         m_course.dueOn = *due;
@@ -158,6 +179,13 @@ Result<QDate> hawlDueDay(const QDate& anchor, int years, HijriCalendar calendar,
     return nextYearSameDay(*day, calendar, missing, QStringLiteral("hawl.anchor")).and_then([&](const HijriDate& next) {
         return toGregorian(next, calendar, QStringLiteral("hawl.anchor"));
     });
+}
+
+Result<QDate> hawlDueDay(const HawlRequest& request, const QDate& anchor, int years)
+{
+    if (request.profile != nullptr)
+        return request.profile->sameDayAfter(anchor, years, request.missingDay, QStringLiteral("hawl.anchor"));
+    return hawlDueDay(anchor, years, request.calendar, request.missingDay);
 }
 
 void spendNewestFirst(std::vector<WealthLot>& lots, Rational amount)

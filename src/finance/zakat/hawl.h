@@ -33,6 +33,13 @@ struct HawlEvent
     Rational amount; // what a full year has passed over; at nisab or more in all
 };
 
+// What the nisab was from a day on.
+struct DayNisab
+{
+    QDate day;
+    Rational amount;
+};
+
 struct HawlRequest
 {
     HawlRule rule{};
@@ -42,6 +49,7 @@ struct HawlRequest
     std::optional<QDate> anchor; // a year that already runs
     QDate until;
     const CalendarProfile* profile = nullptr; // months of an authority; nullptr: `calendar` as it stands
+    std::vector<DayNisab> nisabs = {};        // instead of `nisab`: oldest first, one a day; before the first, the first holds
 };
 
 struct HawlCourse
@@ -54,6 +62,7 @@ struct HawlCourse
 
 // The due day `years` lunar years after `anchor`.
 [[nodiscard]] Result<QDate> hawlDueDay(const QDate& anchor, int years, HijriCalendar calendar, MissingDay missing);
+[[nodiscard]] Result<QDate> hawlDueDay(const HawlRequest& request, const QDate& anchor, int years); // by its months
 
 // Takes `amount` from the newest lot first (S9); lots left empty go.
 void spendNewestFirst(std::vector<WealthLot>& lots, Rational amount);

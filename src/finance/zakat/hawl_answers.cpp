@@ -6,6 +6,7 @@
 #include "finance/money/civil_date.h"
 #include "finance/zakat/hawl.h"
 #include "finance/zakat/hawl_store.h"
+#include "finance/zakat/nisab.h"
 #include "finance/zakat/nisab_price.h"
 #include "finance/zakat/presets.h"
 #include "finance/zakat/zakat_store.h"
@@ -45,6 +46,24 @@ std::vector<StatedBalance> balancesOf(BookConnection& connection, DonorId surviv
     return balances;
 }
 
+// By the opinions' basis and weights where its price was set; else what the book's own nisab is.
+NisabOfDay nisabBy(const ZakatPolicy& policy, const NisabSetting& setting)
+{
+    NisabOfDay day{setting.date, nisabAmount(setting), true};
+    if (!setting.amount.isEmpty())
+        return day;
+    MetalPrices prices;
+    const auto read = [](const QString& text) { return text.isEmpty() ? std::nullopt : std::optional(parseDecimal(text, QStringLiteral("price")).value()); };
+    prices.gold = read(setting.gold);
+    prices.silver = read(setting.silver);
+    prices.unit = parseWeightUnit(setting.unit).value();
+    if (const auto nisab = moneyNisab(policy, prices)) {
+        day.amount = roundToMoney(nisab->amount, setting.currency);
+        day.byDefault = false;
+    }
+    return day;
+}
+
 QDate lastAssessment(BookConnection& connection, DonorId survivor)
 {
     Statement row(connection,
@@ -78,6 +97,7 @@ public:
         BookConnection& connection = m_reader.connection();
         const auto setting = newestSetting(connection, m_hawl.donor);
         const QString authority = setting ? setting->authority : QString();
+        m_hawl.authority = authority;
         const auto preset = loadPreset(setting ? setting->preset : QString::fromUtf16(defaultPresetId));
         if (!preset)
             return Refusal(preset.error());
@@ -105,13 +125,24 @@ private:
         m_hawl.anchor = anchor;
     }
 
-    // By the nisab in force today: what the past's prices were is not known for every day.
-    Rational nisabOfBalances(Currency currency)
+    // Each day by the prices that were the newest then.
+    std::vector<DayNisab> nisabsOfDays(const ZakatPolicy& policy, Currency currency, const QDate& first)
     {
-        const auto setting = answer(m_reader, NisabQuery{currency.code()});
-        m_hawl.pricesUnknown = !setting;
-        m_hawl.pricesStale = setting && isStale(*setting, m_today);
-        return setting ? toRational(nisabAmount(*setting)) : Rational();
+        const auto settings = nisabsByDay(m_reader.connection(), currency);
+        m_hawl.pricesUnknown = settings.empty();
+        m_hawl.pricesLate = !settings.empty() && settings.front().date > first;
+        m_hawl.pricesStale = !settings.empty() && isStale(settings.back(), m_today);
+        std::vector<DayNisab> days;
+        for (const NisabSetting& setting : settings) {
+            if (setting.date > m_today)
+                break;
+            const NisabOfDay nisab = nisabBy(policy, setting);
+            if (setting.date <= first)
+                m_hawl.nisabs.clear();
+            m_hawl.nisabs.push_back(nisab);
+            days.push_back({setting.date, toRational(nisab.amount)});
+        }
+        return days;
     }
 
     Result<void> followBalances(const ZakatPolicy& policy, const CalendarProfile& calendar)
@@ -126,8 +157,9 @@ private:
             if (isKnown(stated) && stated.amount.currency == last->amount.currency)
                 course.push_back({stated.date, toRational(stated.amount)});
         }
-        HawlRequest year{policy.hawl, calendar.base(), policy.missingDay, nisabOfBalances(last->amount.currency), std::nullopt, m_today};
+        HawlRequest year{policy.hawl, calendar.base(), policy.missingDay, Rational(), std::nullopt, m_today};
         year.profile = &calendar;
+        year.nisabs = nisabsOfDays(policy, last->amount.currency, course.front().date);
         return followHawl(year, course).map([&](const HawlCourse& followed) {
             begin(PersonHawl::By::Balances, followed.anchor.value_or(QDate()));
             m_hawl.restarted = followed.restarted;
@@ -249,10 +281,20 @@ QJsonObject PersonHawl::toJson() const
         warnings.append(QStringLiteral("no_prices"));
     if (pricesStale)
         warnings.append(QStringLiteral("stale_prices"));
+    if (pricesLate)
+        warnings.append(QStringLiteral("late_prices"));
+    QJsonArray compared;
+    for (const NisabOfDay& nisab : nisabs)
+        compared.append(QJsonObject{{QStringLiteral("from"), shownDay(nisab.from)},
+                                    {QStringLiteral("amount"), nisab.amount.toString()},
+                                    {QStringLiteral("currency"), nisab.amount.currency.code()},
+                                    {QStringLiteral("by_default"), nisab.byDefault}});
     return {{QStringLiteral("donor"), donor.toString()}, {QStringLiteral("by"), byName(by)},
             {QStringLiteral("anchor"), shownDay(anchor)}, {QStringLiteral("due_on"), shownDay(nextDue)},
             {QStringLiteral("hijri_due"), hijriDue.isEmpty() ? QJsonValue() : QJsonValue(hijriDue)},
-            {QStringLiteral("restarted"), restarted}, {QStringLiteral("balances"), stated}, {QStringLiteral("warnings"), warnings}};
+            {QStringLiteral("authority"), authority.isEmpty() ? QJsonValue() : QJsonValue(authority)},
+            {QStringLiteral("restarted"), restarted}, {QStringLiteral("balances"), stated}, {QStringLiteral("nisab"), compared},
+            {QStringLiteral("warnings"), warnings}};
 }
 
 QJsonObject ReminderQuery::Row::toJson() const

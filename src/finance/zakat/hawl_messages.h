@@ -56,6 +56,14 @@ struct SetHawl
     QString authority; // not_found when it announced no months
 };
 
+// What the nisab was from a day on, by the book's prices and the person's opinions.
+struct NisabOfDay
+{
+    QDate from;
+    Money amount;
+    bool byDefault = false; // the price that the opinions go by was not set, or only an amount was
+};
+
 struct PersonHawl
 {
     enum class By { Nothing, Anchor, Balances, Assessment };
@@ -66,8 +74,11 @@ struct PersonHawl
     QDate nextDue; // on or after the day asked about
     QString hijriDue;
     bool restarted = false;
+    QString authority; // whose months were followed
     bool pricesUnknown = false; // balances were followed without a nisab: any wealth counts
     bool pricesStale = false;
+    bool pricesLate = false;         // the first was set after the first balance, and holds before its day, too
+    std::vector<NisabOfDay> nisabs;  // that balances were compared with, oldest first
     std::vector<StatedBalance> balances; // oldest first
 
     [[nodiscard]] QJsonObject toJson() const;

@@ -141,7 +141,7 @@ void readPolicy(const JsonFields& fields, ZakatRequest& request)
 
 } // namespace
 
-Result<ZakatRequest> readZakatRequest(const QJsonObject& object, const QDate& today)
+Result<ZakatRequest> readZakatRequest(const QJsonObject& object, const QDate& today, const FollowedMonths& months)
 {
     JsonFaults faults;
     const JsonFields fields(object, QString(),
@@ -151,6 +151,7 @@ Result<ZakatRequest> readZakatRequest(const QJsonObject& object, const QDate& to
     fields.require(u"currency"_s);
     fields.require(u"assets"_s);
     ZakatRequest request;
+    request.months = months;
     request.currency = fields.currency(u"currency"_s).value_or(Currency());
     request.date = fields.date(u"date"_s).value_or(today);
     refuseFuture(fields, u"date"_s, request.date, today);

@@ -11,10 +11,19 @@
 #include <QDate>
 #include <QJsonObject>
 #include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace amanah::finance {
+
+// The months of an authority, instead of the policy's calendar as it stands.
+struct AuthorityMonths
+{
+    QString authority;
+    CalendarProfile calendar;
+};
+using FollowedMonths = std::shared_ptr<const AuthorityMonths>; // nullptr: nobody's
 
 struct ZakatRequest
 {
@@ -32,11 +41,12 @@ struct ZakatRequest
     std::vector<Holding> holdings;
     std::vector<Deduction> deductions;
     std::vector<InKind> cropsDue; // of the holdings' harvests
+    FollowedMonths months;
 
     [[nodiscard]] const ZakatPolicy& policy() const { return preset.policy; }
 };
 
 // `today` is the default date and bounds it: later than tomorrow is invalid_date. May throw RationalOverflow.
-[[nodiscard]] Result<ZakatRequest> readZakatRequest(const QJsonObject& request, const QDate& today);
+[[nodiscard]] Result<ZakatRequest> readZakatRequest(const QJsonObject& request, const QDate& today, const FollowedMonths& months = {});
 
 } // namespace amanah::finance

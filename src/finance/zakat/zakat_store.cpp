@@ -105,6 +105,20 @@ NisabSetting nisabOfRecord(BookConnection& connection, std::int64_t seq)
     return nisabFrom(connection, row);
 }
 
+std::vector<NisabSetting> nisabsByDay(BookConnection& connection, Currency currency)
+{
+    std::vector<std::int64_t> records;
+    {
+        Statement rows(connection, "SELECT max(seq) FROM nisab WHERE currency = ? GROUP BY day ORDER BY day", currency.code());
+        while (rows.next())
+            records.push_back(rows.integer(0));
+    }
+    std::vector<NisabSetting> settings;
+    for (const std::int64_t seq : records)
+        settings.push_back(nisabOfRecord(connection, seq));
+    return settings;
+}
+
 QByteArray contentOf(const SetNisab& command)
 {
     return joinedContent({command.gold, command.silver, command.amount, command.unit, command.currency, command.date, command.source});

@@ -13,6 +13,8 @@ class BookReader;
 [[nodiscard]] Result<std::int64_t> post(BookTransaction& transaction, const NisabSetting& setting);
 [[nodiscard]] NisabSetting replyFor(const SetNisab*, BookConnection& connection, std::int64_t seq);
 [[nodiscard]] QByteArray contentOf(const SetNisab& command);
+// Every price of a currency, oldest day first; of one day the newest alone.
+[[nodiscard]] std::vector<NisabSetting> nisabsByDay(BookConnection& connection, Currency currency);
 // The setting that record `seq` said; `seq` must be one.
 [[nodiscard]] NisabSetting nisabOfRecord(BookConnection& connection, std::int64_t seq);
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/donations/donations_messages.h"
+#include "finance/hijri/hijri_messages.h"
 #include "finance/money/civil_date.h"
 #include "finance/zakat/assessment.h"
 #include "finance/zakat/assessment_document.h"
+#include "finance/zakat/hawl_messages.h"
 #include "finance/zakat/nisab_price.h"
 #include "finance/zakat/zakat_messages.h"
 #include "ui/cli/book_session.h"
@@ -56,14 +58,39 @@ Result<PricedRequest> bookPriced(const Invocation& call, const QJsonObject& requ
     });
 }
 
+// The months of --authority; else, with --donor, of the authority that the person's year is counted by.
+Result<FollowedMonths> followedMonths(const Invocation& call)
+{
+    if (!call.has("authority") && !call.has("donor"))
+        return FollowedMonths();
+    return BookSession::open(call, Access::ReadOnly).and_then([&](BookSession session) {
+        const auto named = call.has("authority") ? Result<QString>(call.value("authority").trimmed())
+                                                 : session.application().ask(HawlQuery{call.value("donor"), today()}).map(&PersonHawl::authority);
+        return named.and_then([&](const QString& authority) -> Result<FollowedMonths> {
+            if (authority.isEmpty())
+                return FollowedMonths();
+            return session.application().ask(CalendarQuery{authority}).map([&](const CalendarProfile& calendar) -> FollowedMonths {
+                return std::make_shared<const AuthorityMonths>(AuthorityMonths{authority, calendar});
+            });
+        });
+    });
+}
+
+// How a question is to be judged and told.
+struct AssessmentManner
+{
+    ZakatLanguage language;
+    FollowedMonths months;
+};
+
 // The same reckoning as a document to take to a scholar; the answer says where it is.
-Result<QJsonObject> putOnPaper(const Invocation& call, const QJsonObject& request, ZakatLanguage language, QJsonObject answer)
+Result<QJsonObject> putOnPaper(const Invocation& call, const QJsonObject& request, const AssessmentManner& manner, QJsonObject answer)
 {
     const QDate written = QDate::fromString(request.value(u"date").toString(), Qt::ISODate);
     const QString file = call.value("pdf");
-    return assessed(request, today())
+    return assessed(request, today(), manner.months)
         .and_then([&](const Assessment& assessment) {
-            return ui::writePdf(assessmentDocument(assessment, written.isValid() ? written : today(), language), file);
+            return ui::writePdf(assessmentDocument(assessment, written.isValid() ? written : today(), manner.language), file);
         })
         .map([&] {
             answer.insert(QStringLiteral("pdf"), file);
@@ -84,10 +111,14 @@ int assessZakat(Invocation& call)
     const auto priced = bookPriced(call, *request);
     if (!priced)
         return call.out().refusal(priced.error());
-    return call.finish(assess(priced->request, today(), *language).and_then([&](const QJsonObject& answer) {
+    const auto months = followedMonths(call);
+    if (!months)
+        return call.out().refusal(months.error());
+    const AssessmentManner manner{*language, *months};
+    return call.finish(assess(priced->request, today(), manner.language, manner.months).and_then([&](const QJsonObject& answer) {
         return call.has("save") ? keepAssessment(call, priced->request, answer) : Result<QJsonObject>(answer);
     }).and_then([&](const QJsonObject& answer) {
-        return call.has("pdf") ? putOnPaper(call, priced->request, *language, answer) : Result<QJsonObject>(answer);
+        return call.has("pdf") ? putOnPaper(call, priced->request, manner, answer) : Result<QJsonObject>(answer);
     }).map([&](QJsonObject answer) {
         if (!priced->warning.isEmpty())
             answer.insert(QStringLiteral("warning"), priced->warning);
@@ -174,6 +205,7 @@ std::vector<CommandSpec> zakatCommands()
     return {{"zakat assess",
              {{"FILE"}},
              {{"save", nullptr, "keep the assessment in the book"}, {"donor", "ID", "whose assessment it is"}, {"language", "en|ar|id", "of the explanation"},
+              {"authority", "A", "by the months that this authority announced in the book; with --donor else by the person's"},
               {"replaces", "ID", "with --save: the kept assessment that this one revises"},
               {"book-prices", nullptr, "take the prices of the book where FILE names none"},
               {"stale-days", "N", "warn of book prices older than N days; 30 unless given"},
