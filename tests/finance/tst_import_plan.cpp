@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QObject>
 #include <QTest>
+#include <map>
 
 using namespace amanah::finance;
 using namespace amanah::finance::support;
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void refusesMaps();
     void findsColumnsByTheirUsualNames();
     void givesEqualRowsTwoKeysAndEqualFilesTheSame();
+    void countsEqualRowsHoweverManyThereAre();
+    void remembersNoRowThatComesOnce();
     void keepsTheKeyFormForEver();
     void keepsTheKeyOfAPendingGift();
     void stopsWhenAsked();
@@ -221,6 +224,37 @@ void ImportPlanTest::givesEqualRowsTwoKeysAndEqualFilesTheSame()
     for (std::size_t i = 0; i < 3; ++i)
         QCOMPARE(rows.at(i).key, again.at(i).key);
     QCOMPARE(rowsOf("date,amount,key\n2025-01-01,5,k-7\n").front().key, u"k-7"_s);
+}
+
+void ImportPlanTest::countsEqualRowsHoweverManyThereAre()
+{
+    QByteArray bytes("date,amount,donor\n");
+    std::vector<int> of;
+    for (int i = 0; i < 6'000; ++i) {
+        of.push_back(i % 3 == 0 ? 0 : i % 2'000); // one two thousand times, some three times, none once
+        bytes += "2025-01-01,5,Donor " + QByteArray::number(of.back()) + '\n';
+    }
+    const auto rows = rowsOf(bytes, importOptions(), 512);
+    QCOMPARE(rows.size(), of.size());
+    std::map<int, int> ordinals;
+    for (std::size_t i = 0; i < of.size(); ++i)
+        QVERIFY(rows.at(i).key.endsWith(u"-%1"_s.arg(++ordinals[of.at(i)])));
+}
+
+void ImportPlanTest::remembersNoRowThatComesOnce()
+{
+    RepeatedContents repeated;
+    ImportRow row;
+    row.date = QDate(2025, 1, 1);
+    row.amount = {500, Currency::parse(u"USD").value()};
+    for (int i = 0; i < 100'000; ++i) {
+        row.reference = QString::number(i);
+        repeated.see(contentHash(row));
+    }
+    repeated.see(contentHash(row));
+    repeated.close();
+    QVERIFY(repeated.find(contentHash(row)) >= 0);
+    QVERIFY2(repeated.size() < 20, qPrintable(QString::number(repeated.size())));
 }
 
 void ImportPlanTest::keepsTheKeyFormForEver()

@@ -49,7 +49,6 @@ public:
         if (!plan)
             return Refusal(plan.error());
         m_report.plan = std::move(*plan);
-        m_namesKeys = m_report.plan.map.contains(ImportField::Key);
         auto judged = loadFunds().and_then([&] { return loadPeriod(); }).and_then([&] { return eachChunk([&](auto& rows) { return judge(rows); }); });
         if (!judged)
             return Refusal(judged.error());
@@ -123,7 +122,7 @@ private:
             ++m_report.duplicates;
             return;
         }
-        if (m_namesKeys)
+        if (row.mayRepeat)
             m_seen.insert(row.key, qHash(content));
         if (!isFundKnown(row.fund))
             return reject(row.line, {Code::NotFound, QStringLiteral("fund"), QStringLiteral("There is no such fund."), {}});
@@ -161,7 +160,7 @@ private:
             std::vector<const ImportRow*> fresh;
             for (const ImportRow& row : rows)
                 if (!known.contains(row.key) && !m_seen.contains(row.key) && !m_rejectedLines.contains(row.line)) {
-                    if (m_namesKeys)
+                    if (row.mayRepeat)
                         m_seen.insert(row.key, 0);
                     fresh.push_back(&row);
                 }
@@ -218,8 +217,7 @@ private:
     qint64 m_done = 0;     // rows, of both passes
     QDate m_closedThrough; // null: nothing is closed
     QSet<QString> m_funds; // case-folded codes, names and ids
-    bool m_namesKeys = false;           // a column of the file does; else every row has a key of its own (import_row.h), and none is remembered
-    QHash<QString, std::size_t> m_seen; // keys that the file names, and of what
+    QHash<QString, std::size_t> m_seen; // keys that the file may name again, and of what
     QSet<qint64> m_rejectedLines; // by the book; the plan leaves out its own
 };
 

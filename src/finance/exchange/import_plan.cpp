@@ -135,6 +135,7 @@ void sortIntoPlan(ImportPlan& plan, const CsvRow& record, const ImportLimits& li
             plan.rejected.push_back({record.line, row.error()});
         return;
     }
+    plan.repeated.see(contentHash(*row));
     if (row->status == ImportStatus::Skipped) {
         ++plan.skippedCount;
         if (plan.skipped.size() < listed)
@@ -160,6 +161,7 @@ Result<void> judgeRows(QIODevice& file, const ImportOptions& options, const Impo
         sortIntoPlan(plan, row, options.limits);
         return {};
     });
+    plan.repeated.close();
     return counted ? Result<void>() : Result<void>(Refusal(counted.error()));
 }
 
@@ -221,6 +223,7 @@ ImportRowStream::ImportRowStream(QIODevice& file, const ImportPlan& plan)
     : m_reader(file, plan.dialect, plan.csvLimits)
     , m_rules(plan.rules)
     , m_headerColumns(plan.headerColumns)
+    , m_keys(plan.repeated)
 {
 }
 
@@ -239,7 +242,7 @@ Result<std::vector<ImportRow>> ImportRowStream::nextChunk(std::size_t most)
         auto row = readImportRow(record, m_headerColumns, m_rules);
         if (!row)
             continue;
-        row->key = m_keys.next(*row);
+        m_keys.give(*row);
         if (row->status != ImportStatus::Skipped)
             rows.push_back(std::move(*row));
     }

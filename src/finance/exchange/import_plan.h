@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An import in two passes over one file (design: validate everything, post nothing unless every row passes). planImport() reads it all and
 // posts nothing; ImportRowStream reads it again and yields the rows to post. Between the passes the caller keeps the file open, so that
-// both read the same bytes. Memory is bounded by ImportLimits and 40 bytes a row. No books here: what needs them (unknown fund, known
+// both read the same bytes. Memory is bounded by ImportLimits and by what the file repeats (import_keys.h). No books here: what needs them (unknown fund, known
 // donor, known key) is decided where the rows are posted. Any one thread; reading blocks, so not a scheduler's.
 #pragma once
 
 #include "finance/exchange/csv_reader.h"
+#include "finance/exchange/import_keys.h"
 #include "finance/exchange/import_mapping.h"
 #include "finance/exchange/import_row.h"
 
@@ -66,6 +67,7 @@ struct ImportPlan
     qint64 rejectedCount = 0;
     std::vector<SkippedRow> skipped;
     std::vector<RejectedRow> rejected;
+    RepeatedContents repeated;
     QByteArray fileHash; // SHA-256 of the bytes, to know the file again
 
     [[nodiscard]] bool isClean() const { return rejectedCount == 0; }
@@ -80,7 +82,7 @@ using ImportProgress = std::function<bool(int percent)>;
 // open (date_text.h, amount_text.h), no record below the header ("empty"). One bad row is a RejectedRow, not a refusal.
 [[nodiscard]] Result<ImportPlan> planImport(QIODevice& file, const ImportOptions& options, const ImportProgress& progress = {});
 
-// The rows of a plan that are to be posted, in file order, with their keys; rejected and skipped ones are left out.
+// The rows of a plan that are to be posted, in file order, with their keys; rejected and skipped ones are left out. The plan outlives it.
 class ImportRowStream
 {
 public:

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finance/exchange/import_row.h"
 
-#include "finance/money/civil_date.h"
-
-#include <QCryptographicHash>
-#include <QtEndian>
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -128,12 +124,6 @@ Result<QStringList> fittedRecord(QStringList record, qsizetype columns)
     return record;
 }
 
-void appendNetstring(QByteArray& bytes, const QString& text)
-{
-    const QByteArray utf8 = text.toUtf8();
-    bytes += QByteArray::number(utf8.size()) + ':' + utf8 + ',';
-}
-
 } // namespace
 
 Result<ImportRow> readImportRow(const CsvRow& record, qsizetype headerColumns, const ImportRules& rules)
@@ -152,19 +142,6 @@ Result<ImportRow> readImportRow(const CsvRow& record, qsizetype headerColumns, c
     if (!values && row.status != ImportStatus::Skipped)
         return Refusal(values.error());
     return row;
-}
-
-QString ImportKeys::next(const ImportRow& row)
-{
-    if (!row.key.isEmpty())
-        return row.key;
-    QByteArray content("amanah-import-1\n");
-    for (const QString& text : {civilDateText(row.date), row.amount.toString(), row.amount.currency.code(), row.fund, row.donorName,
-                                row.reference})
-        appendNetstring(content, text);
-    const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256);
-    const std::uint32_t ordinal = ++m_seen[qFromBigEndian<std::uint64_t>(hash.constData())];
-    return u"import-%1-%2"_s.arg(QString::fromLatin1(hash.toHex())).arg(ordinal);
 }
 
 } // namespace amanah::finance

@@ -11,8 +11,6 @@
 
 #include <QDate>
 #include <QString>
-#include <cstdint>
-#include <unordered_map>
 
 namespace amanah::finance {
 
@@ -39,6 +37,7 @@ struct ImportRow
     QString statusText; // as written
     ImportStatus status = ImportStatus::Posted;
     QString key; // as mapped, blank until ImportKeys makes it
+    bool mayRepeat = false; // whether another row may have mapped this key; ImportKeys says so
 };
 
 // What holds for all rows of a file.
@@ -54,21 +53,5 @@ struct ImportRules
 // A refusal's `field` is a map field's name, or empty when the record's shape is at fault. A record whose status is skipped is an
 // ImportRow even when nothing else in it can be read.
 [[nodiscard]] Result<ImportRow> readImportRow(const CsvRow& record, qsizetype headerColumns, const ImportRules& rules);
-
-// Keys of a file's rows in file order. A row that maps a key has that key (1–200 bytes). Any other gets
-//   "import-" + lower-case hex of SHA-256(content) + "-" + ordinal,
-// content = "amanah-import-1\n" and six netstrings (decimal byte length, ":", UTF-8 bytes, ",") in this order: date YYYY-MM-DD,
-// amount in the currency's own decimals, currency code, fund, donor, reference, the last three as in ImportRow; ordinal = 1 for
-// the first row of that content in the file, 2 for the second … so that equal rows are two gifts and a file read twice adds nothing.
-// Rows that are skipped count, so that a pending gift keeps its key when it completes. This form never changes.
-class ImportKeys
-{
-public:
-    [[nodiscard]] QString next(const ImportRow& row);
-
-private:
-    // By the first 64 bits of the hash: 40 bytes a row however long its fields are.
-    std::unordered_map<std::uint64_t, std::uint32_t> m_seen;
-};
 
 } // namespace amanah::finance
