@@ -13,6 +13,8 @@
 
 namespace amanah::finance {
 
+class BatchTotals;
+
 struct BatchMemory
 {
     std::optional<Actor> actor; // of `login`
@@ -21,6 +23,7 @@ struct BatchMemory
     std::optional<QDate> closedThrough; // null: nothing is closed
     QSet<qlonglong> openDonors;
     QHash<QString, qlonglong> donorsOfRows; // by address and name of imported rows; forgotten when a donor is made
+    BatchTotals* totals = nullptr;          // what takes the totals of this unit's gift; null: it writes them itself
 };
 
 } // namespace amanah::finance

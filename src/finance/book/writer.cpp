@@ -23,6 +23,11 @@ struct TransactionLost
     Error why;
 };
 
+// Of units run together one is to be taken back, and with it all.
+struct NotTogether
+{
+};
+
 Outcome refusedOutcome(Error error)
 {
     Outcome outcome;
@@ -85,6 +90,10 @@ Result<std::unique_ptr<BookWriter>> BookWriter::open(const BookPath& book, const
             return Refusal(migrated.error());
         // Every savepoint keeps the pages it changes; in a file that is a write for each page of each gift, and a copy of texts on the disk.
         writer->m_connection->execute("PRAGMA temp_store = MEMORY");
+        // 16 MB each: what a batch of gifts changes all over a large book stays in memory until it is committed, and a page that many batches
+        // change is moved from the log to the book once for them all.
+        writer->m_connection->execute("PRAGMA cache_size = -16000");
+        writer->m_connection->execute("PRAGMA wal_autocheckpoint = 4000");
         std::ignore = writer->m_connection->facts();
         if (memory == BookMemory::OnThisMachine)
             if (const auto same = writer->compareWithMemory(book); !same)
@@ -153,7 +162,12 @@ Result<void> BookWriter::checkpointIfDue()
 std::vector<Outcome> BookWriter::runBatch(const std::vector<UnitOfWork>& units)
 {
     try {
-        return runInTransaction(units);
+        try {
+            return runInTransaction(units, Units::Together);
+        } catch (const NotTogether&) {
+            m_connection->execute("ROLLBACK");
+            return runInTransaction(units, Units::Apart);
+        }
     } catch (const TransactionLost& lost) {
         rollBackAll();
         return std::vector<Outcome>(units.size(), refusedOutcome(lost.why));
@@ -163,20 +177,21 @@ std::vector<Outcome> BookWriter::runBatch(const std::vector<UnitOfWork>& units)
     }
 }
 
-std::vector<Outcome> BookWriter::runInTransaction(const std::vector<UnitOfWork>& units)
+std::vector<Outcome> BookWriter::runInTransaction(const std::vector<UnitOfWork>& units, Units how)
 {
     std::vector<Outcome> outcomes;
     outcomes.reserve(units.size());
     forgetBatch();
     m_giftWords.clear();
+    m_totals.forget();
     m_connection->execute("BEGIN IMMEDIATE");
     for (const UnitOfWork& unit : units) {
-        beginUnit(unit);
-        outcomes.push_back(runOne(unit));
+        beginUnit(unit, how);
+        outcomes.push_back(runOne(unit, how));
         if (!outcomes.back().result)
             forgetBatch();
     }
-    indexGifts(*m_connection, m_giftWords);
+    writeWhatGiftsShare();
     m_connection->execute("COMMIT");
     m_owesCut = m_owesCut || std::any_of(outcomes.begin(), outcomes.end(), [](const Outcome& outcome) { return outcome.leaveNoTrace; });
     if (m_owesCut)
@@ -199,37 +214,62 @@ void BookWriter::forgetBatch()
     m_lastCommand.clear();
 }
 
-// A gift changes nothing that the next gift reads once; what any other command changes is not asked. It may need the index, too.
-void BookWriter::beginUnit(const UnitOfWork& unit)
+// A gift changes nothing that the next gift reads once; what any other command changes is not asked. It may need index and totals, too.
+void BookWriter::beginUnit(const UnitOfWork& unit, Units how)
 {
     const bool isGift = unit.command == QLatin1StringView(RecordDonation::commandName) || unit.command == QLatin1StringView(RecordImportedDonation::commandName);
-    if (isGift && unit.command == m_lastCommand)
-        return;
-    forgetBatch();
-    indexGifts(*m_connection, m_giftWords);
-    m_lastCommand = unit.command;
+    if (!isGift || unit.command != m_lastCommand) {
+        forgetBatch();
+        writeWhatGiftsShare();
+        m_lastCommand = unit.command;
+    }
+    m_batch.totals = isGift && how == Units::Together ? &m_totals : nullptr;
 }
 
-Outcome BookWriter::runOne(const UnitOfWork& unit)
+void BookWriter::writeWhatGiftsShare()
 {
-    Statement(*m_connection, "SAVEPOINT unit");
-    Outcome outcome;
+    indexGifts(*m_connection, m_giftWords);
     try {
-        outcome = judged(unit);
+        m_totals.write(*m_connection);
+    } catch (const SqlFailure& failure) {
+        // Which of the gifts is one too many shows when each adds to the totals itself.
+        if (failure.code() == SQLITE_CONSTRAINT_DATATYPE)
+            throw NotTogether{};
+        throw;
+    }
+}
+
+Outcome BookWriter::runOne(const UnitOfWork& unit, Units how)
+{
+    if (how == Units::Together) {
+        const sqlite3_int64 changesBefore = sqlite3_total_changes64(m_connection->handle());
+        Outcome outcome = caught(unit);
+        if (!outcome.result && sqlite3_total_changes64(m_connection->handle()) != changesBefore)
+            throw NotTogether{};
+        return outcome;
+    }
+    Statement(*m_connection, "SAVEPOINT unit");
+    Outcome outcome = caught(unit);
+    if (!outcome.result)
+        m_connection->execute("ROLLBACK TO unit");
+    Statement(*m_connection, "RELEASE unit");
+    return outcome;
+}
+
+Outcome BookWriter::caught(const UnitOfWork& unit)
+{
+    try {
+        return judged(unit);
     } catch (const SqlFailure& failure) {
         const Error error = failure.toError();
         // SQLite itself rolls back everything on some errors; and an unfit disk is no unit's own fault.
         if (!m_connection->inTransaction() || error.code == Code::Unavailable)
             throw TransactionLost{error};
-        outcome = refusedOutcome(error);
+        return refusedOutcome(error);
     } catch (const std::exception& broken) {
-        outcome = refusedOutcome(Error{Code::Defect, {}, QStringLiteral("The command broke a promise and was taken back."),
-                                       QString::fromUtf8(broken.what())});
+        return refusedOutcome(Error{Code::Defect, {}, QStringLiteral("The command broke a promise and was taken back."),
+                                    QString::fromUtf8(broken.what())});
     }
-    if (!outcome.result)
-        m_connection->execute("ROLLBACK TO unit");
-    Statement(*m_connection, "RELEASE unit");
-    return outcome;
 }
 
 Result<Actor> BookWriter::actorOf(const UnitOfWork& unit)

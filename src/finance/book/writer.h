@@ -6,6 +6,7 @@
 #include "finance/access/sign_in.h"
 #include "finance/book/connection.h"
 #include "finance/book/batch_memory.h"
+#include "finance/donations/batch_totals.h"
 #include "finance/book/file_lock.h"
 #include "finance/book/head_memory.h"
 #include "finance/book/search_index.h"
@@ -56,12 +57,17 @@ private:
     BookWriter() = default;
     [[nodiscard]] Result<void> compareWithMemory(const BookPath& book);
     void remember() noexcept;
-    [[nodiscard]] std::vector<Outcome> runInTransaction(const std::vector<UnitOfWork>& units);
-    [[nodiscard]] Outcome runOne(const UnitOfWork& unit);
+    // Together: a batch in which all goes well writes no savepoints, and what its gifts share once; what does not go well has it all taken
+    // back and run again apart, each unit in a savepoint of its own.
+    enum class Units { Together, Apart };
+    [[nodiscard]] std::vector<Outcome> runInTransaction(const std::vector<UnitOfWork>& units, Units how);
+    [[nodiscard]] Outcome runOne(const UnitOfWork& unit, Units how);
+    [[nodiscard]] Outcome caught(const UnitOfWork& unit);
     [[nodiscard]] Outcome judged(const UnitOfWork& unit);
     [[nodiscard]] Result<Actor> actorOf(const UnitOfWork& unit);
-    void beginUnit(const UnitOfWork& unit);
+    void beginUnit(const UnitOfWork& unit, Units how);
     void forgetBatch();
+    void writeWhatGiftsShare();
     void rollBackAll() noexcept;
     bool cutLog() noexcept; // false: a reader still needs it
 
@@ -72,6 +78,7 @@ private:
     BatchMemory m_batch;
     QString m_lastCommand; // of this batch
     std::vector<GiftWords> m_giftWords; // of this batch's gifts, not yet in the index
+    BatchTotals m_totals;               // of the same, not yet in the kept totals
     bool m_owesCut = false;
     std::optional<HeadMemory> m_memory;
     bool m_keepsMark = false;

@@ -156,8 +156,6 @@ Result<std::int64_t> post(BookTransaction& transaction, const CheckedDonation& g
     if (!overridden)
         return Refusal(overridden.error());
     const std::vector<LineMoved> moved = movedLines(*lines);
-    if (const auto kept = moveBalances(transaction, moved, 1); !kept)
-        return Refusal(kept.error());
     const std::int64_t number = nextDonationNumber(connection, gift.date.year());
     AuditRecord record = giftRecord(gift, number, *lines);
     noteOverride(record, *overridden, gift.overrideReason);
@@ -168,9 +166,8 @@ Result<std::int64_t> post(BookTransaction& transaction, const CheckedDonation& g
     if (gift.replaces.isValid())
         Statement(connection, "INSERT INTO correction (donation, replaces) VALUES (?, ?)", stamp.seq, gift.replaces);
     postEntry(transaction, stamp.seq, civilDateText(gift.date), entryOfGift(gift.method, moved));
-    const KeptGift kept{gift.donor, gift.anonymous, gift.method, gift.date, moved};
-    if (const auto totals = addToTotals(transaction, kept, 1); !totals)
-        return Refusal(totals.error());
+    if (const auto kept = keepGift(transaction, {gift.donor, gift.anonymous, gift.method, gift.date, moved}); !kept)
+        return Refusal(kept.error());
     if (QByteArray words = searchWordsOf(record.texts); !words.isEmpty())
         transaction.index({giftPlace(gift.date, DonationId(stamp.seq)), std::move(words)});
     transaction.wrote(std::make_shared<const Donation>(asWritten(transaction, gift, number, *lines, stamp)));
@@ -233,7 +230,7 @@ Result<std::int64_t> post(BookTransaction& transaction, const CheckedVoid& wante
     if (gift->reversed)
         return refuse(Code::AlreadyVoided, QStringLiteral("id"), QStringLiteral("This gift was taken back before."));
     const std::vector<LineMoved> moved = movedLinesOf(connection, gift->id, gift->amount.currency);
-    if (const auto kept = moveBalances(transaction, moved, -1); !kept)
+    if (const auto kept = takeFromBalances(transaction, moved); !kept)
         return Refusal(kept.error());
     const QDate date = wanted.date.value_or(transaction.today());
     // Never by an override: a closed period keeps the sums it was closed with.
@@ -244,9 +241,8 @@ Result<std::int64_t> post(BookTransaction& transaction, const CheckedVoid& wante
     const AuditStamp stamp = transaction.append(record);
     Statement(connection, "INSERT INTO reversal (seq, donation, day) VALUES (?, ?, ?)", stamp.seq, gift->id, civilDateText(date));
     postEntry(transaction, stamp.seq, civilDateText(date), entryOfReversal(gift->method, moved));
-    const KeptGift kept{gift->donor, gift->anonymous, gift->method, gift->date, moved};
-    if (const auto totals = addToTotals(transaction, kept, -1); !totals)
-        return Refusal(totals.error());
+    if (const auto taken = takeFromTotals(transaction, {gift->donor, gift->anonymous, gift->method, gift->date, moved}); !taken)
+        return Refusal(taken.error());
     transaction.publish(stamp, DonationVoided{gift->id, gift->donor, gift->date, moved});
     return stamp.seq;
 }

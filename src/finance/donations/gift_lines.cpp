@@ -57,13 +57,13 @@ std::vector<LineMoved> movedLinesOf(BookConnection& connection, DonationId id, C
     return moved;
 }
 
-Result<void> moveBalances(BookTransaction& transaction, const std::vector<LineMoved>& lines, int sign)
+Result<void> takeFromBalances(BookTransaction& transaction, const std::vector<LineMoved>& lines)
 {
     for (const LineMoved& line : lines) {
-        const auto balance = moveBalance(transaction, line.fund, Money{sign * line.amount.minor, line.amount.currency});
+        const auto balance = moveBalance(transaction, line.fund, Money{-line.amount.minor, line.amount.currency});
         if (!balance)
             return Refusal(balance.error());
-        if (sign < 0 && *balance < 0 && fundById(transaction.connection(), line.fund).restricted)
+        if (*balance < 0 && fundById(transaction.connection(), line.fund).restricted)
             return refuse(Code::InsufficientFunds, QStringLiteral("id"),
                           QStringLiteral("The restricted fund has spent this money already and may not fall below zero."));
     }

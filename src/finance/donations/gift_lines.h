@@ -28,7 +28,7 @@ struct FoundLine
 [[nodiscard]] std::vector<LineMoved> movedLines(const std::vector<FoundLine>& lines);
 // What gift `id` moved, in the order of its lines.
 [[nodiscard]] std::vector<LineMoved> movedLinesOf(BookConnection& connection, DonationId id, Currency currency);
-// Moves the kept balances by each line, `sign` +1 or -1. insufficient_funds on `id` when a restricted fund would fall below zero.
-[[nodiscard]] Result<void> moveBalances(BookTransaction& transaction, const std::vector<LineMoved>& lines, int sign);
+// Takes each line out of its fund's kept balance. insufficient_funds on `id` when a restricted fund would fall below zero.
+[[nodiscard]] Result<void> takeFromBalances(BookTransaction& transaction, const std::vector<LineMoved>& lines);
 
 } // namespace amanah::finance

@@ -104,6 +104,8 @@ Result<std::int64_t> post(BookTransaction& transaction, const RecordImportedDona
     gift.madeDonor = donor->created;
     gift.madeFund = fund->created;
     transaction.alsoMade({donor->created, fund->created});
+    if (row.reversed)
+        transaction.batch().totals = nullptr; // what is taken back must be there
     const auto posted = post(transaction, gift);
     if (!posted || !row.reversed)
         return posted;

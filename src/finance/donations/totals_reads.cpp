@@ -13,16 +13,16 @@ namespace amanah::finance {
 
 namespace {
 
-struct Period
+struct AskedPeriod
 {
     QString from = QStringLiteral("0000-00-00");
     QString to = QStringLiteral("9999-99-99");
     bool isAll = true;
 };
 
-Result<Period> periodOf(const TotalsQuery& query)
+Result<AskedPeriod> periodOf(const TotalsQuery& query)
 {
-    Period period;
+    AskedPeriod period;
     for (const auto& [text, field, bound] : {std::tuple(query.from, QStringLiteral("from"), &period.from),
                                              std::tuple(query.to, QStringLiteral("to"), &period.to)}) {
         if (text.isEmpty())
@@ -73,7 +73,7 @@ private:
     std::map<std::pair<QString, QString>, TotalsQuery::Row> m_rows;
 };
 
-Result<void> sumByCurrency(BookConnection& connection, const Period& period, TotalsSum& sum)
+Result<void> sumByCurrency(BookConnection& connection, const AskedPeriod& period, TotalsSum& sum)
 {
     Statement rows(connection,
                    "SELECT currency, sum(amount), sum(gifts) FROM total_day WHERE day BETWEEN ? AND ? GROUP BY currency", period.from, period.to);
@@ -83,7 +83,7 @@ Result<void> sumByCurrency(BookConnection& connection, const Period& period, Tot
     return {};
 }
 
-Result<void> sumByFund(BookConnection& connection, const Period& period, TotalsSum& sum)
+Result<void> sumByFund(BookConnection& connection, const AskedPeriod& period, TotalsSum& sum)
 {
     Statement rows(connection,
                    "SELECT f.code, f.name, t.currency, sum(t.amount), sum(t.lines) FROM total_day t JOIN fund f ON f.id = t.fund "
@@ -95,7 +95,7 @@ Result<void> sumByFund(BookConnection& connection, const Period& period, TotalsS
     return {};
 }
 
-Result<void> sumByMethod(BookConnection& connection, const Period& period, TotalsSum& sum)
+Result<void> sumByMethod(BookConnection& connection, const AskedPeriod& period, TotalsSum& sum)
 {
     Statement rows(connection,
                    "SELECT method, currency, sum(amount), sum(gifts) FROM total_day WHERE day BETWEEN ? AND ? GROUP BY method, currency",
@@ -107,7 +107,7 @@ Result<void> sumByMethod(BookConnection& connection, const Period& period, Total
 }
 
 // Both calendars' months come from days: one row a day is little, however many gifts there are.
-Result<void> sumByMonth(BookConnection& connection, const Period& period, bool hijri, TotalsSum& sum)
+Result<void> sumByMonth(BookConnection& connection, const AskedPeriod& period, bool hijri, TotalsSum& sum)
 {
     const HijriCalendar calendar = connection.facts().calendar;
     Statement rows(connection,
@@ -135,7 +135,7 @@ Label donorLabel(BookConnection& connection, const Statement& row)
     return {QString::number(row.integer(0)), row.isNull(2) ? erasedName(connection, DonorId(row.integer(0))) : row.text(2)};
 }
 
-Result<void> sumByDonor(BookConnection& connection, const Period& period, TotalsSum& sum)
+Result<void> sumByDonor(BookConnection& connection, const AskedPeriod& period, TotalsSum& sum)
 {
     static constexpr auto kept =
         "SELECT coalesce(s.survivor, t.donor) AS who, t.anonymous, (SELECT v.name FROM donor_version v WHERE v.donor = coalesce(s.survivor, "

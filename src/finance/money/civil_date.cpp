@@ -35,7 +35,21 @@ Result<QDate> parsePastDate(QStringView text, const QDate& today, const QString&
 
 QString civilDateText(const QDate& date)
 {
-    return date.toString(Qt::ISODate);
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    date.getDate(&year, &month, &day);
+    if (year < 1 || year > 9999)
+        return date.toString(Qt::ISODate);
+    QString text(10, u'-');
+    const auto put = [&text](qsizetype end, int digits, int value) {
+        for (; digits > 0; --digits, value /= 10)
+            text[--end] = QChar(u'0' + value % 10);
+    };
+    put(4, 4, year);
+    put(7, 2, month);
+    put(10, 2, day);
+    return text;
 }
 
 } // namespace amanah::finance
