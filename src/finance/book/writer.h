@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one that writes: opens the book with the operating system's lock, and runs units of work in batches, each under a savepoint, one
-// commit for all. Whoever is acknowledged is on disk. Not an actor; DatabaseConnection owns one. One thread.
+// The one that writes: opens the book with the operating system's lock, and runs units of work in batches, one commit for all, none the
+// worse for another's refusal. Whoever is acknowledged is on disk. Not an actor; DatabaseConnection owns one. One thread.
 #pragma once
 
 #include "finance/access/sign_in.h"
 #include "finance/book/connection.h"
 #include "finance/book/batch_memory.h"
-#include "finance/donations/batch_totals.h"
 #include "finance/book/file_lock.h"
 #include "finance/book/head_memory.h"
 #include "finance/book/search_index.h"
+#include "finance/donations/batch_totals.h"
 
 #include <functional>
 #include <memory>
