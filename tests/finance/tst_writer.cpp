@@ -126,6 +126,29 @@ private Q_SLOTS:
         QVERIFY(book.prove().faults.empty());
     }
 
+    // The gifts of a batch are summed before they are added to what is kept; the one that is too many is refused all the same.
+    void batchTakesGiftsUntilATotalIsTooLarge()
+    {
+        TemporaryBook book;
+        const QString most = QString::number(maxAmountMinor / 100);
+        int key = 0;
+        const auto batchOf = [&](int size) {
+            std::vector<UnitOfWork> units;
+            for (int i = 0; i < size; ++i)
+                units.push_back(*unitFor(gift(most), QStringLiteral("k%1").arg(++key), book.form()));
+            return book.writer().runBatch(units);
+        };
+        for (int i = 0; i < 46; ++i)
+            std::ignore = batchOf(200);
+        const auto outcomes = batchOf(30); // 23 more of 10^15 are below 2^63
+        for (std::size_t i = 0; i < outcomes.size(); ++i)
+            QCOMPARE(outcomes[i].result.has_value(), i < 23);
+        QCOMPARE(outcomes[29].result.error().code, Code::InvalidAmount);
+        QCOMPARE(book.cell("SELECT balance FROM fund_balance"), QStringLiteral("9223000000000000000"));
+        QCOMPARE(book.cell("SELECT count(*) FROM donation"), QStringLiteral("9223"));
+        QVERIFY(book.prove().faults.empty());
+    }
+
     void sameKeyWithOtherContentOrCommandIsAConflict()
     {
         TemporaryBook book;

@@ -32,7 +32,7 @@ public:
     BookWriter(const BookWriter&) = delete;
     BookWriter& operator=(const BookWriter&) = delete;
 
-    // One outcome for each unit, in order. A unit that is refused or breaks a promise leaves nothing behind and does not disturb the
+    // One outcome for each unit, in order; at most 9,000 units. A unit that is refused or breaks a promise leaves nothing behind and does not disturb the
     // others. When the transaction itself is lost (disk full, I/O error, interrupt), nobody is acknowledged: every unit answers
     // `unavailable`, and its key will tell.
     [[nodiscard]] std::vector<Outcome> runBatch(const std::vector<UnitOfWork>& units);

@@ -26,7 +26,7 @@ struct KeptGift
 class BatchTotals
 {
 public:
-    // `sign` 1 adds, -1 takes back. A batch is far too small for its own sums to leave 64 bits.
+    // `sign` 1 adds, -1 takes back. The sums of 9,000 gifts stay in 64 bits.
     void add(const KeptGift& gift, int sign = 1);
     void addBalances(const KeptGift& gift);
     [[nodiscard]] bool isEmpty() const { return m_days.empty(); }
