@@ -6,7 +6,6 @@
 namespace amanah::finance {
 
 using runtime::ExitReason;
-using runtime::Fault;
 
 Result<void> disturb(FinanceApplication& application, const Disturbance& wanted)
 {
@@ -14,9 +13,9 @@ Result<void> disturb(FinanceApplication& application, const Disturbance& wanted)
         return Refusal(may.error());
     runtime::Runtime& tree = application.runtime();
     switch (wanted.kind) {
-    case Disturbance::Kind::Crash: tree.inject(wanted.pid, Fault::Crash{"crash asked for on the System page"}); break;
+    case Disturbance::Kind::Crash: tree.inject(wanted.pid, runtime::Fault::Crash{"crash asked for on the System page"}); break;
     case Disturbance::Kind::Kill: tree.exit(wanted.pid, ExitReason::kill()); break;
-    case Disturbance::Kind::Hang: tree.inject(wanted.pid, Fault::Hang{wanted.longest}); break;
+    case Disturbance::Kind::Hang: tree.inject(wanted.pid, runtime::Fault::Hang{wanted.longest}); break;
     case Disturbance::Kind::Suspend: tree.suspend(wanted.pid); break;
     case Disturbance::Kind::Restart:
         std::ignore = tree.stop(runtime::AnyServerRef(wanted.pid), ExitReason::named("restart asked for on the System page"));
