@@ -91,6 +91,15 @@ void HomeAttention::tellTree(const TreeView& tree)
     gather();
 }
 
+void HomeAttention::tellDue(int people, const QDate& first)
+{
+    if (people == m_duePeople && first == m_firstDue)
+        return;
+    m_duePeople = people;
+    m_firstDue = first;
+    gather();
+}
+
 void HomeAttention::tellWaiting(int proposals)
 {
     if (proposals == m_waiting)
@@ -102,6 +111,8 @@ void HomeAttention::tellWaiting(int proposals)
 void HomeAttention::forget()
 {
     m_waiting = 0;
+    m_duePeople = 0;
+    m_firstDue = {};
     m_home.reset();
     m_firstBad = 0;
     m_restarts = 0;
@@ -125,6 +136,10 @@ void HomeAttention::gather()
         items.push_back({Tone::Warning, Sign::Scale,
                          digitsText(tr("Zakat unspent for %n month(s)", nullptr, static_cast<int>(m_home->zakatSince.daysTo(m_today) * 2 / 59))),
                          tr("%1 wait; the oldest came on %2").arg(moneyText(m_home->sums.zakatHeld), dayText(m_home->zakatSince)), {}, {}, {}});
+    if (m_duePeople > 0)
+        items.push_back({Tone::Info, Sign::Cal, tr("Zakat of %n person(s) falls due within 30 days", nullptr, m_duePeople),
+                         tr("The first on %1 · %2").arg(isolated(dayText(m_firstDue)), isolated(hijriText(m_firstDue))), tr("Show"),
+                         QStringLiteral("zakat"), QStringLiteral("years")});
     if (m_home && m_home->pricesOf.isValid() && m_home->pricesOf.daysTo(m_today) > pricePatienceDays)
         items.push_back({Tone::Warning, Sign::Coins, digitsText(tr("Gold price is %n day(s) old", nullptr, static_cast<int>(m_home->pricesOf.daysTo(m_today)))),
                          tr("Set on %1").arg(dayText(m_home->pricesOf)), {}, {}, {}});

@@ -37,6 +37,7 @@ public:
     void tellBook(const finance::HomeQuery::Home& home, const QDate& today);
     void tellChain(const finance::ChainStatus& chain);
     void tellTree(const TreeView& tree);
+    void tellDue(int people, const QDate& first); // whose zakat falls due soon, and when the first one's
     void tellWaiting(int proposals); // of how many a second person must decide
     void forget(); // another book
     [[nodiscard]] const std::vector<Item>& items() const { return m_items; }
@@ -57,6 +58,8 @@ private:
     int m_down = 0;
     int m_waiting = 0;
     int m_restarts = 0;
+    int m_duePeople = 0;
+    QDate m_firstDue;
     std::vector<Item> m_items;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/pages/home_page.h"
 
 #include "finance/access/approvals_store.h"
+#include "finance/zakat/hawl_messages.h"
 #include "ui/gateway/gateway.h"
 #include "ui/look/look.h"
 #include "ui/look/words.h"
@@ -34,6 +35,8 @@ namespace {
 
 constexpr int homePauseMs = 200;
 constexpr int chainLookMs = 2'000;
+constexpr int homeDueSoonDays = 30;
+constexpr int homeDueAgainMs = 60'000;
 
 } // namespace
 
@@ -94,6 +97,7 @@ void HomePage::newThing()
 void HomePage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
+    m_dueAsked.invalidate();
     refresh(); // hidden, it asked nothing; the day may be another too
 }
 
@@ -102,6 +106,7 @@ void HomePage::bookChanged()
     const BookState& book = m_gateway.book();
     permit(m_record, m_gateway, "donation.record");
     ++m_generation;
+    m_dueAsked.invalidate();
     m_asking = false;
     if (!book.canRead()) {
         m_fresh = true;
@@ -127,6 +132,8 @@ void HomePage::refresh()
     ask();
     askChain();
     askWaiting();
+    if (!m_dueAsked.isValid() || m_dueAsked.hasExpired(homeDueAgainMs))
+        askDue();
 }
 
 void HomePage::ask()
@@ -170,6 +177,17 @@ void HomePage::askWaiting()
             return proposal.status == QLatin1StringView("waiting");
         })));
     });
+}
+
+// Who may not read what people own is not told.
+void HomePage::askDue()
+{
+    m_dueAsked.start();
+    m_gateway.ask(finance::ReminderQuery{homeDueSoonDays, QDate::currentDate()}, this,
+                  [this, generation = m_generation](const finance::Result<finance::ReminderQuery::Reply>& rows) {
+                      if (generation == m_generation && rows)
+                          m_attention->tellDue(static_cast<int>(rows->size()), rows->empty() ? QDate() : rows->front().hawl.nextDue);
+                  });
 }
 
 // A book whose gifts all lie before this year opens at the newest year that has some, not at a row of zeros.

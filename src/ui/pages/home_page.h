@@ -6,6 +6,7 @@
 #include "ui/pages/home_words.h"
 #include "ui/widgets/page.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <optional>
 
@@ -55,6 +56,7 @@ private:
     void ask();
     void askChain();
     void askWaiting();
+    void askDue();
     void answered(const finance::HomeQuery::Home& home);
     void showHome();
     [[nodiscard]] bool turnedToGifts(const finance::HomeQuery::Home& home);
@@ -72,6 +74,7 @@ private:
     bool m_fresh = true;   // nothing of this book was shown yet
     bool m_again = false;  // the book or the choice changed meanwhile
     int m_generation = 0;
+    QElapsedTimer m_dueAsked; // days pass slowly, and every person's year is followed for it
 
     TextLabel* m_period = nullptr;
     SegmentedControl* m_calendar = nullptr;
