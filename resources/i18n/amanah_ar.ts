@@ -2370,6 +2370,21 @@
         <source>A second person decides; nothing is done before</source>
         <translation>شخص ثانٍ يقرر؛ ولا يُنفَّذ شيء قبله</translation>
     </message>
+    <message numerus="yes">
+        <source>Zakat of %n person(s) falls due within 30 days</source>
+        <translation>
+            <numerusform>لا زكاة تجب خلال ٣٠ يومًا</numerusform>
+            <numerusform>زكاة شخص واحد تجب خلال ٣٠ يومًا</numerusform>
+            <numerusform>زكاة شخصين تجب خلال ٣٠ يومًا</numerusform>
+            <numerusform>زكاة %n أشخاص تجب خلال ٣٠ يومًا</numerusform>
+            <numerusform>زكاة %n شخصًا تجب خلال ٣٠ يومًا</numerusform>
+            <numerusform>زكاة %n شخص تجب خلال ٣٠ يومًا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first on %1 · %2</source>
+        <translation>أولها في %1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>amanah::ui::HomeBars</name>
@@ -4800,7 +4815,7 @@
     </message>
     <message>
         <source>Enter goes on, Alt+Left goes back. F1 explains the field you are in.</source>
-        <translation>Enter يتابع وAlt+Left يرجع، وF1 يشرح الحقل الذي أنت فيه.</translation>
+        <translation>‏⁨Enter⁩ يتابع و⁨Alt+Left⁩ يرجع، و⁨F1⁩ يشرح الحقل الذي أنت فيه.</translation>
     </message>
     <message>
         <source>What else do you own? Add it with one press:</source>
@@ -5420,6 +5435,10 @@
     <message>
         <source>Reckoning…</source>
         <translation>جارٍ الحساب…</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>المذهب</translation>
     </message>
 </context>
 <context>

@@ -102,6 +102,13 @@
             <numerusform>%n proposals wait</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Zakat of %n person(s) falls due within 30 days</source>
+        <translation>
+            <numerusform>Zakat of %n person falls due within 30 days</numerusform>
+            <numerusform>Zakat of %n persons falls due within 30 days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>amanah::ui::HomePage</name>

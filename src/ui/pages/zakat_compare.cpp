@@ -61,9 +61,14 @@ void ZakatCompare::fitInto(int height)
     const int head = px(44) + m_table->horizontalHeader()->sizeHint().height() + 4;
     const int row = head + all * rowHeight() <= height ? rowHeight() : std::min(rowHeight(), px(compareCompactRow));
     const int rows = std::clamp((height - head) / row, compareRowsAtLeast, all);
-    m_table->verticalHeader()->setMinimumSectionSize(row);
-    m_table->verticalHeader()->setDefaultSectionSize(row);
-    setFixedHeight(head + rows * row);
+    const int wanted = head + rows * row;
+    // Each of these asks for a new layout, which asks here again.
+    if (m_table->verticalHeader()->defaultSectionSize() != row) {
+        m_table->verticalHeader()->setMinimumSectionSize(row);
+        m_table->verticalHeader()->setDefaultSectionSize(row);
+    }
+    if (minimumHeight() != wanted || maximumHeight() != wanted)
+        setFixedHeight(wanted);
 }
 
 void ZakatCompare::show(const QJsonObject& request, const QJsonObject& byPreset)

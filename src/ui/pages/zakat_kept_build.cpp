@@ -97,7 +97,7 @@ void ZakatKept::buildList()
     for (const int amount : {KeptDue, KeptPaid, KeptOpen})
         m_model->setHeaderData(amount, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter), Qt::TextAlignmentRole);
     m_table->setModel(m_model);
-    m_table->setColumnWidths({120, 64, 140, 108, 104, 100, 104, 116}, KeptPerson);
+    m_table->setColumnWidths({120, 64, 140, 108, 104, 100, 104, 136}, KeptPerson);
     m_table->setColumnsGivenUp({KeptPaid, KeptRevised, KeptSchool, KeptYear});
     column->addWidget(m_table, 1);
     m_more = new Button(tr("Older ones"), Button::Kind::Quiet, list);

@@ -115,6 +115,7 @@ private:
     Panel* m_stepsPanel = nullptr;
     QStackedWidget* m_stack = nullptr;
     TextLabel* m_help = nullptr;
+    TextLabel* m_keys = nullptr;
     Button* m_back = nullptr;
     Button* m_next = nullptr;
     Button* m_new = nullptr;
@@ -137,6 +138,7 @@ private:
     int m_refusedStep = -1;
     QString m_key; // of what is kept next
     bool m_quiet = false;
+    bool m_fitting = false;
 };
 
 } // namespace amanah::ui

@@ -31,6 +31,7 @@
 #include <QVBoxLayout>
 #include <QWhatsThis>
 #include <algorithm>
+#include <utility>
 
 namespace amanah::ui {
 
@@ -42,8 +43,18 @@ constexpr int stepsWide = 224;
 constexpr int stepsNarrow = 176;
 constexpr int resultWide = 352;
 constexpr int resultNarrow = 312;
+constexpr int stepsBare = 58;
+constexpr int resultTight = 264;
 constexpr int zakatNarrow = 1100;
+constexpr int zakatTight = 900;
 constexpr int zakatGap = 12;
+
+// What it cannot do with less than, as wide as it is; QScrollArea would go by what is liked best.
+int leastHeight(const QWidget& widget, int wide)
+{
+    const QLayout& layout = *widget.layout();
+    return layout.hasHeightForWidth() ? layout.minimumHeightForWidth(wide) : layout.minimumSize().height();
+}
 
 } // namespace
 
@@ -87,17 +98,16 @@ void ZakatPage::buildWizard()
     m_steps = new ZakatSteps(m_names, m_stepsPanel);
     m_stepsPanel->body()->addWidget(m_steps);
     m_stepsPanel->body()->addStretch(1);
-    auto* keys = new TextLabel(tr("Enter goes on, Alt+Left goes back. F1 explains the field you are in."), TextStep::Hint, Ink::Hint, m_stepsPanel);
-    keys->setWordWrap(true);
-    keys->setContentsMargins(px(8), 0, px(8), px(4));
-    m_stepsPanel->body()->addWidget(keys);
+    m_keys = new TextLabel(tr("Enter goes on, Alt+Left goes back. F1 explains the field you are in."), TextStep::Hint, Ink::Hint, m_stepsPanel);
+    m_keys->setWordWrap(true);
+    m_keys->setContentsMargins(px(8), 0, px(8), px(4));
+    m_stepsPanel->body()->addWidget(m_keys);
 
     m_result = new ZakatResult(u"zakat"_s, this);
     m_compare = new ZakatCompare(this);
     m_room = new QStackedWidget(this);
     m_wizard = new QScrollArea(m_room);
     m_wizard->setFrameShape(QFrame::NoFrame);
-    m_wizard->setWidgetResizable(true);
     m_wizard->setFocusPolicy(Qt::NoFocus);
     m_wizard->viewport()->setAutoFillBackground(false);
     auto* wizard = new QWidget(m_wizard);
@@ -118,6 +128,7 @@ void ZakatPage::buildWizard()
     m_wizard->setWidget(wizard);
     m_wizard->viewport()->installEventFilter(this);
     m_form->installEventFilter(this);
+    wizard->installEventFilter(this);
     wizard->setAutoFillBackground(false); // setWidget() turned it on
     m_keptRoom = new ZakatKept(m_gateway, m_room);
     m_people = new ZakatPeople(m_gateway, m_room);
@@ -226,15 +237,21 @@ void ZakatPage::explainFocused()
 // The form keeps what it needs at least; what is left of the height is the comparison's. A window lower than that scrolls.
 void ZakatPage::fitCompare()
 {
+    if (std::exchange(m_fitting, true))
+        return;
+    QWidget* all = m_wizard->widget();
+    const QSize room = m_wizard->viewport()->size();
+    const int wide = std::max(room.width(), all->minimumSizeHint().width());
     const int above = m_revising->isVisibleTo(this) ? m_revising->sizeHint().height() + px(zakatGap) : 0;
-    const int room = m_wizard->viewport()->height() - above - px(zakatGap);
-    const int form = std::max(m_form->minimumSizeHint().height(), m_form->layout()->minimumHeightForWidth(m_form->width()));
-    m_compare->fitInto(room - form);
+    m_compare->fitInto(room.height() - above - px(zakatGap) - leastHeight(*m_form, wide));
+    all->resize(wide, std::max(room.height(), leastHeight(*all, wide)));
+    m_fitting = false;
 }
 
 bool ZakatPage::eventFilter(QObject* watched, QEvent* event)
 {
-    if ((watched == m_form && event->type() == QEvent::LayoutRequest) || (watched == m_wizard->viewport() && event->type() == QEvent::Resize))
+    const bool needs = (watched == m_form || watched == m_wizard->widget()) && event->type() == QEvent::LayoutRequest;
+    if (needs || (watched == m_wizard->viewport() && event->type() == QEvent::Resize))
         fitCompare();
     return Page::eventFilter(watched, event);
 }
@@ -248,8 +265,10 @@ void ZakatPage::resizeEvent(QResizeEvent* event)
 void ZakatPage::fit()
 {
     const bool narrow = width() < px(zakatNarrow);
-    m_stepsPanel->setFixedWidth(px(narrow ? stepsNarrow : stepsWide));
-    m_result->setFixedWidth(px(narrow ? resultNarrow : resultWide));
+    const bool tight = width() < px(zakatTight); // large type in a small window
+    m_stepsPanel->setFixedWidth(px(tight ? stepsBare : narrow ? stepsNarrow : stepsWide));
+    m_keys->setVisible(!tight);
+    m_result->setFixedWidth(px(tight ? resultTight : narrow ? resultNarrow : resultWide));
     m_keptRoom->setSideWide(narrow ? resultNarrow : resultWide);
     m_people->setSideWide(narrow ? resultNarrow : resultWide);
     fitCompare();

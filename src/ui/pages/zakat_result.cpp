@@ -69,6 +69,15 @@ protected:
     void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(QRect(0, height() - 1, width(), 1), theme().lineSoft); }
 };
 
+// What a step of the explanation rests on: a question of the policy, a kind of wealth, or the school as a whole.
+QString ruleWords(const QString& rule)
+{
+    if (rule == u"preset"_s)
+        return ZakatResult::tr("School");
+    const QString policy = zakatPolicyText(rule);
+    return policy == rule ? zakatKindText(rule) : policy;
+}
+
 } // namespace
 
 ZakatResult::ZakatResult(const QString& prefix, QWidget* parent) : Panel({}, parent)
@@ -209,7 +218,7 @@ void ZakatResult::showReasons()
     int number = 0;
     for (const auto& each : m_answer.value(u"explanation"_s).toArray())
         addRow(digitsText(u"%1. "_s.arg(++number)) + each[u"text"_s].toString(), {},
-               tr("%1 · %2").arg(zakatPolicyText(each[u"rule"_s].toString()), isolated(each[u"source"_s].toString())));
+               tr("%1 · %2").arg(ruleWords(each[u"rule"_s].toString()), isolated(each[u"source"_s].toString())));
     column->addStretch(1);
     m_scroll->setWidget(m_rows);
     m_rows->setAutoFillBackground(false); // setWidget() turned it on

@@ -19,6 +19,7 @@ namespace {
 
 constexpr int stepHigh = 44;
 constexpr int stepCircle = 22;
+constexpr int stepBareWide = 42; // of the circle alone
 
 } // namespace
 
@@ -32,6 +33,7 @@ ZakatStepButton::ZakatStepButton(int number, const QString& name, QWidget* paren
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setObjectName(QStringLiteral("zakat_step_%1").arg(number));
     setAccessibleName(name);
+    setToolTip(name);
 }
 
 void ZakatStepButton::set(const QString& amount, bool isDone, bool isRefused)
@@ -42,6 +44,7 @@ void ZakatStepButton::set(const QString& amount, bool isDone, bool isRefused)
     m_done = isDone;
     m_refused = isRefused;
     setAccessibleDescription(isRefused ? tr("Something is to be put right here") : amount);
+    setToolTip(accessibleDescription().isEmpty() ? text() : text() + u'\n' + accessibleDescription());
     update();
 }
 
@@ -52,7 +55,7 @@ QSize ZakatStepButton::sizeHint() const
 
 QSize ZakatStepButton::minimumSizeHint() const
 {
-    return {px(120), px(stepHigh)};
+    return {px(stepBareWide), px(stepHigh)};
 }
 
 void ZakatStepButton::paintEvent(QPaintEvent*)
@@ -67,7 +70,8 @@ void ZakatStepButton::paintEvent(QPaintEvent*)
         painter.drawRoundedRect(rect(), 6, 6);
     }
     const int size = px(stepCircle);
-    const QRect circle = placed(QRect(px(10), (height() - size) / 2, size, size));
+    const bool bare = width() < px(2 * stepBareWide);
+    const QRect circle = bare ? QRect((width() - size) / 2, (height() - size) / 2, size, size) : placed(QRect(px(10), (height() - size) / 2, size, size));
     const QColor edge = m_refused ? t.danger : isChecked() || m_done ? t.accent : t.lineStrong;
     painter.setPen(QPen(edge, 1.5));
     painter.setBrush(isChecked() && !m_refused ? t.accent : m_refused ? t.dangerSoft : m_done ? t.accentSoft : QColor(Qt::transparent));
@@ -83,7 +87,17 @@ void ZakatStepButton::paintEvent(QPaintEvent*)
         painter.setPen(isChecked() ? t.onAccent : t.text2);
         drawTextLine(painter, circle, Qt::AlignHCenter, numberText(m_number));
     }
-    const int start = px(10) + size + px(10);
+    if (!bare)
+        paintWords(painter);
+    if (hasFocus() && focusIsShown())
+        style_pictures::ring(painter, QRectF(rect()), 6);
+}
+
+void ZakatStepButton::paintWords(QPainter& painter) const
+{
+    const Theme& t = theme();
+    const auto placed = [this](const QRect& logical) { return QStyle::visualRect(layoutDirection(), rect(), logical); };
+    const int start = px(10) + px(stepCircle) + px(10);
     const int room = width() - start - px(10);
     const int nameHigh = m_amount.isEmpty() ? height() : height() * 3 / 5;
     const Qt::Alignment near = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
@@ -95,8 +109,6 @@ void ZakatStepButton::paintEvent(QPaintEvent*)
     painter.setFont(fontOf(TextStep::Hint));
     painter.setPen(t.text2);
     drawTextLine(painter, placed(QRect(start, nameHigh - px(2), room, height() - nameHigh)), near, m_amount);
-    if (hasFocus() && focusIsShown())
-        style_pictures::ring(painter, QRectF(rect()), 6);
 }
 
 void ZakatStepButton::keyPressEvent(QKeyEvent* event)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The steps of the wizard at its start side: number, name, what the step comes to, and where something is refused. Any of them may be chosen
-// at any time. GUI thread.
+// The steps of the wizard at its start side: number, name, what the step comes to, and where something is refused; in a narrow window the
+// number alone. Any of them may be chosen at any time. GUI thread.
 #pragma once
 
 #include <QAbstractButton>
@@ -24,6 +24,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void paintWords(QPainter& painter) const; // where there is room for more than the number
+
     int m_number;
     QString m_amount;
     bool m_done = false;

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/zakat_who.h"
 
-#include "finance/application/names.h"
 #include "finance/zakat/presets.h"
-#include "finance/zakat/zakat_service.h"
 #include "ui/look/look.h"
 #include "ui/look/words.h"
 #include "ui/models/donor_completer.h"
@@ -19,10 +17,17 @@
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <array>
 
 namespace amanah::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int whoThreeAbreast = 440;
+
+} // namespace
 
 ZakatWho::ZakatWho(Gateway& gateway, QWidget* parent) : ZakatStep(parent), m_gateway(gateway)
 {
@@ -80,37 +85,29 @@ void ZakatWho::build()
     auto* inside = new QWidget(m_scroll);
     m_scroll->setWidget(inside);
     inside->setAutoFillBackground(false);
-    auto* grid = new QGridLayout(inside);
-    grid->setContentsMargins(2, 2, px(6), 2);
-    grid->setHorizontalSpacing(px(12));
-    grid->setVerticalSpacing(px(12));
-    const auto add = [&](const char* path, const QString& label, QWidget* editor, int row, int column, int columns) {
-        auto* field = new Field(label, editor, this);
-        m_fields.insert(QString::fromLatin1(path), field);
-        grid->addWidget(field, row, column, 1, columns, Qt::AlignTop);
-        return field;
+    m_grid = new QGridLayout(inside);
+    m_grid->setContentsMargins(2, 2, px(6), 2);
+    m_grid->setHorizontalSpacing(px(12));
+    m_grid->setVerticalSpacing(px(12));
+    const auto add = [&](const char* path, const QString& label, QWidget* editor) {
+        m_fields.insert(QString::fromLatin1(path), new Field(label, editor, inside));
     };
-    add("donor", tr("&Whose zakat"), m_donor, 0, 0, 6);
-    add("preset", tr("S&chool"), m_preset, 1, 0, 2);
-    add("currency", tr("C&urrency"), m_currency, 1, 2, 1);
-    add("date", tr("&Day of the reckoning"), m_date, 1, 3, 3);
-    add("prices.gold_per_gram", tr("&Gold price"), m_gold, 2, 0, 2);
-    add("prices.silver_per_gram", tr("&Silver price"), m_silver, 2, 2, 2);
-    add("prices.unit", tr("Price of one"), m_unit, 2, 4, 2);
-    grid->addWidget(m_minor, 3, 0, 1, 4, Qt::AlignVCenter);
-    add("muslim_share_percent", tr("Muslims' share, percent"), m_share, 3, 4, 2);
+    add("donor", tr("&Whose zakat"), m_donor);
+    add("preset", tr("S&chool"), m_preset);
+    add("currency", tr("C&urrency"), m_currency);
+    add("date", tr("&Day of the reckoning"), m_date);
+    add("prices.gold_per_gram", tr("&Gold price"), m_gold);
+    add("prices.silver_per_gram", tr("&Silver price"), m_silver);
+    add("prices.unit", tr("Price of one"), m_unit);
+    add("muslim_share_percent", tr("Muslims' share, percent"), m_share);
     m_review = new TextLabel(TextStep::Hint, Ink::Hint, this);
     m_review->setWordWrap(true);
     m_bookSays = new TextLabel(TextStep::Hint, Ink::Warning, this);
     m_bookSays->setWordWrap(true);
     m_bookSays->setObjectName(u"zakat_book_says"_s);
     m_bookSays->hide();
-    grid->addWidget(m_bookSays, 4, 0, 1, 6);
-    grid->addWidget(m_review, 5, 0, 1, 6);
-    grid->addWidget(buildPolicy(), 6, 0, 1, 6);
-    for (int column = 0; column < 6; ++column)
-        grid->setColumnStretch(column, 1);
-    grid->setRowStretch(7, 1);
+    m_policyPart = buildPolicy();
+    layOut();
 
     for (QLineEdit* line : {m_donor, m_currency, static_cast<QLineEdit*>(m_date), m_gold, m_silver, m_share})
         connect(line, &QLineEdit::textChanged, this, &ZakatStep::edited);
@@ -124,6 +121,45 @@ void ZakatWho::build()
     connect(m_minor, &QCheckBox::toggled, this, &ZakatStep::edited);
 }
 
+void ZakatWho::resizeEvent(QResizeEvent* event)
+{
+    ZakatStep::resizeEvent(event);
+    layOut();
+}
+
+// In order of reading and of Tab, in both: three fields abreast, or two where there is no room.
+void ZakatWho::layOut()
+{
+    const int abreast = width() < px(whoThreeAbreast) ? 2 : 3;
+    if (abreast == m_abreast)
+        return;
+    m_abreast = abreast;
+    struct Place
+    {
+        QWidget* widget;
+        int row, column, columns;
+    };
+    const auto field = [this](const char* path) { return m_fields.value(QString::fromLatin1(path)); };
+    const bool two = abreast == 2;
+    const std::array places{Place{field("donor"), 0, 0, 6},
+                            Place{field("preset"), 1, 0, two ? 4 : 2},
+                            Place{field("currency"), 1, two ? 4 : 2, two ? 2 : 1},
+                            Place{field("date"), two ? 2 : 1, two ? 0 : 3, two ? 6 : 3},
+                            Place{field("prices.gold_per_gram"), 3, 0, two ? 3 : 2},
+                            Place{field("prices.silver_per_gram"), 3, two ? 3 : 2, two ? 3 : 2},
+                            Place{field("prices.unit"), two ? 4 : 3, two ? 0 : 4, two ? 6 : 2},
+                            Place{m_minor, 5, 0, two ? 3 : 4},
+                            Place{field("muslim_share_percent"), 5, two ? 3 : 4, two ? 3 : 2},
+                            Place{m_bookSays, 6, 0, 6},
+                            Place{m_review, 7, 0, 6},
+                            Place{m_policyPart, 8, 0, 6}};
+    for (const Place& place : places)
+        m_grid->addWidget(place.widget, place.row, place.column, 1, place.columns, place.widget == m_minor ? Qt::AlignVCenter : Qt::AlignTop);
+    for (int column = 0; column < 6; ++column)
+        m_grid->setColumnStretch(column, 1);
+    m_grid->setRowStretch(9, 1);
+}
+
 void ZakatWho::followBook()
 {
     const BookState& book = m_gateway.book();
@@ -134,61 +170,6 @@ void ZakatWho::followBook()
         m_currency->setText(book.currency.code()); // asks the prices
     else
         askPrices();
-}
-
-void ZakatWho::askPrices()
-{
-    const auto known = finance::Currency::parse(currency());
-    if (!known || !m_gateway.book().canRead() || (!m_pricesOf.isValid() && !(m_gold->text() + m_silver->text()).isEmpty()))
-        return;
-    m_gateway.call(finance::names::zakatCalculator(), finance::CurrentNisab{known->code()}, this,
-                   [this, generation = ++m_generation](const runtime::CallResult<finance::Result<finance::NisabSetting>>& outcome) {
-                       if (generation != m_generation || !outcome)
-                           return;
-                       if (*outcome)
-                           showPrices(**outcome);
-                       else if (outcome->error().code == finance::Code::NotFound)
-                           forgetPrices();
-                   });
-}
-
-void ZakatWho::showPrices(const finance::NisabSetting& setting)
-{
-    const bool typed = !m_pricesOf.isValid() && !(m_gold->text() + m_silver->text()).isEmpty();
-    if (typed || setting.currency.code() != currency())
-        return;
-    m_filling = true;
-    m_gold->setText(setting.gold);
-    m_silver->setText(setting.silver);
-    m_unit->setCurrentIndex(std::max(0, m_unit->findData(setting.unit)));
-    m_filling = false;
-    m_pricesOf = setting.date;
-    sayOfBook(setting);
-    Q_EMIT edited();
-}
-
-// The book has none in this currency; those of another one do not stand here.
-void ZakatWho::forgetPrices()
-{
-    if (!m_pricesOf.isValid())
-        return;
-    m_filling = true;
-    m_gold->clear();
-    m_silver->clear();
-    m_filling = false;
-    priceTyped();
-    Q_EMIT edited();
-}
-
-void ZakatWho::priceTyped()
-{
-    if (m_filling)
-        return;
-    m_pricesOf = {};
-    ++m_generation;
-    for (const char* path : {"prices.gold_per_gram", "prices.silver_per_gram"})
-        m_fields.value(QString::fromLatin1(path))->setHint({});
-    forgetBookNisab();
 }
 
 std::optional<finance::Error> ZakatWho::fill(QJsonObject& request) const

@@ -44,8 +44,12 @@ public:
     [[nodiscard]] QString currency() const;
     [[nodiscard]] QDate day() const; // invalid while it cannot be read
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void build();
+    void layOut();
     void followBook();
     void askPrices();
     void showPrices(const finance::NisabSetting& setting);
@@ -81,6 +85,9 @@ private:
     QScrollArea* m_scroll = nullptr;
     Button* m_details = nullptr;
     TextLabel* m_count = nullptr;
+    QGridLayout* m_grid = nullptr;
+    int m_abreast = 0; // fields; zero: not laid out yet
+    QWidget* m_policyPart = nullptr;
     QWidget* m_opinions = nullptr;
     ZakatPolicyForm* m_policy = nullptr;
     QLineEdit* m_ownName = nullptr;

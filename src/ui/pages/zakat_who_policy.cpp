@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the first step that says what others say: the book of prices and nisab, the school or one's own answers of each opinion.
+#include "finance/application/names.h"
 #include "finance/zakat/presets.h"
+#include "finance/zakat/zakat_service.h"
 #include "ui/look/look.h"
 #include "ui/look/words.h"
 #include "ui/models/zakat_policy_words.h"
@@ -192,6 +194,61 @@ void ZakatWho::reveal(Field* field)
         showPolicy(true);
     ZakatStep::reveal(field);
     QTimer::singleShot(0, field, [this, field] { m_scroll->ensureWidgetVisible(field, 0, px(24)); });
+}
+
+void ZakatWho::askPrices()
+{
+    const auto known = finance::Currency::parse(currency());
+    if (!known || !m_gateway.book().canRead() || (!m_pricesOf.isValid() && !(m_gold->text() + m_silver->text()).isEmpty()))
+        return;
+    m_gateway.call(finance::names::zakatCalculator(), finance::CurrentNisab{known->code()}, this,
+                   [this, generation = ++m_generation](const runtime::CallResult<finance::Result<finance::NisabSetting>>& outcome) {
+                       if (generation != m_generation || !outcome)
+                           return;
+                       if (*outcome)
+                           showPrices(**outcome);
+                       else if (outcome->error().code == finance::Code::NotFound)
+                           forgetPrices();
+                   });
+}
+
+void ZakatWho::showPrices(const finance::NisabSetting& setting)
+{
+    const bool typed = !m_pricesOf.isValid() && !(m_gold->text() + m_silver->text()).isEmpty();
+    if (typed || setting.currency.code() != currency())
+        return;
+    m_filling = true;
+    m_gold->setText(setting.gold);
+    m_silver->setText(setting.silver);
+    m_unit->setCurrentIndex(std::max(0, m_unit->findData(setting.unit)));
+    m_filling = false;
+    m_pricesOf = setting.date;
+    sayOfBook(setting);
+    Q_EMIT edited();
+}
+
+// The book has none in this currency; those of another one do not stand here.
+void ZakatWho::forgetPrices()
+{
+    if (!m_pricesOf.isValid())
+        return;
+    m_filling = true;
+    m_gold->clear();
+    m_silver->clear();
+    m_filling = false;
+    priceTyped();
+    Q_EMIT edited();
+}
+
+void ZakatWho::priceTyped()
+{
+    if (m_filling)
+        return;
+    m_pricesOf = {};
+    ++m_generation;
+    for (const char* path : {"prices.gold_per_gram", "prices.silver_per_gram"})
+        m_fields.value(QString::fromLatin1(path))->setHint({});
+    forgetBookNisab();
 }
 
 // Where the prices come from, how old they are, and what the book does not know.

@@ -69,7 +69,7 @@ void PageShots::begin()
     connect(m_gateway.get(), &Gateway::bookChanged, this, [this](const BookState& book) {
         if (book.kind == BookState::Kind::Failed)
             end(book.trouble);
-        static const QStringList all = QStringLiteral("home donations donors zakat zakat:step:2 zakat:step:3 zakat:step:4 zakat:step:5 zakat:fitr audit system "
+        static const QStringList all = QStringLiteral("home donations donors zakat zakat:step:2 zakat:step:3 zakat:step:4 zakat:step:5 zakat:kept zakat:years zakat:fitr audit system "
                                                       "settings settings:book settings:backups")
                                            .split(QLatin1Char(' '));
         static const QStringList ofUsers{QStringLiteral("home"), QStringLiteral("settings:users")};

@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -43,6 +44,8 @@ private Q_SLOTS:
     void leadsToARefusalOfAnotherStep();
     void dropsStaleAnswers();
     void comparesTheSchoolsOnTheSameWealth();
+    void showsTheResultWhole_data();
+    void showsTheResultWhole();
     void drawsTheLunarYear();
     void takesPricesFromTheBookAndSaysTheirDay();
     void explainsTheFieldInTheFocus();
@@ -258,6 +261,53 @@ void TstUiZakatPage::comparesTheSchoolsOnTheSameWealth()
     QCOMPARE(cell(7, 0), u"AAOIFI"_s);
     QCOMPARE(cell(7, 3), u"$0.00"_s);
     QCOMPARE(cell(7, 5), u"The school chosen"_s);
+}
+
+void TstUiZakatPage::showsTheResultWhole_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<QSize>("size");
+    for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)})
+        for (const char* language : {"en", "ar"})
+            for (const int percent : {100, 125})
+                QTest::addRow("%s at %d %% in %d", language, percent, size.width()) << QString::fromLatin1(language) << percent << size;
+}
+
+// What does not fit scrolls; nothing is cut.
+void TstUiZakatPage::showsTheResultWhole()
+{
+    QFETCH(QString, language);
+    QFETCH(int, percent);
+    QFETCH(QSize, size);
+    const TemporaryBook book;
+    WindowOnBook shown;
+    shown.preferences.setLanguage(language);
+    shown.preferences.setTextPercent(percent);
+    open(shown, book);
+    shown.window->resize(size);
+    type("zakat_gold_price", u"60"_s);
+    type("zakat_silver_price", u"1"_s);
+    type("cash_amount", u"10000"_s);
+    m_page->goTo(ZakatPage::Year);
+    shown.find<QComboBox>("zakat_passed")->setCurrentIndex(1);
+    type("zakat_anchor", u"2025-03-01"_s);
+    shown.find<QAbstractButton>("add_balance")->click();
+    type("balance_date", u"2025-03-01"_s);
+    type("balance_amount", u"10000"_s);
+    m_page->goTo(ZakatPage::Outcome);
+    auto* table = shown.find<Table>("zakat_compare_table");
+    QTRY_COMPARE(table->model()->rowCount(), 8);
+    auto* timeline = shown.find<HawlTimeline>("outcome_timeline");
+    QTRY_VERIFY(timeline->height() >= timeline->minimumSizeHint().height());
+    QVERIFY(timeline->visibleRegion().boundingRect().width() == timeline->width());
+    const int row = table->rowHeight(0);
+    QTRY_VERIFY2(table->viewport()->height() % row <= 4, qPrintable(QString::number(table->viewport()->height()) + u'/' + QString::number(row)));
+    QVERIFY(!table->horizontalScrollBar()->isVisible());
+    if (size.width() > 1280 && percent == 100)
+        QTRY_VERIFY(table->viewport()->height() >= 8 * row);
+    shown.preferences.setTextPercent(100);
+    shown.preferences.setLanguage(u"en"_s);
 }
 
 void TstUiZakatPage::drawsTheLunarYear()
