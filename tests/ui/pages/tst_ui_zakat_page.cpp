@@ -225,6 +225,10 @@ void TstUiZakatPage::dropsStaleAnswers()
                            {u"assets"_s, QJsonArray{QJsonObject{{u"kind"_s, u"cash"_s}, {u"amount"_s, QString::fromLatin1(amount)}}}}};
     };
     shown.gateway.suspend(calculator());
+    QTRY_VERIFY([&] {
+        const int at = shown.gateway.tree().indexOf(calculator());
+        return at >= 0 && shown.gateway.tree().nodes[static_cast<std::size_t>(at)].node.state == amanah::runtime::ProcessState::Suspended;
+    }());
     live.ask(request("8000"));
     // The first question is on its way and unanswered when the second replaces it.
     QTRY_VERIFY([&] {

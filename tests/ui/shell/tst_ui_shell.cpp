@@ -153,6 +153,11 @@ void TstUiShell::saysThatACommandWaitsAndWhenItIsSaved()
     const TreeView& tree = shown.gateway.tree();
     const auto connection = tree.nodes[static_cast<std::size_t>(indexOfNode(tree, "Finance.DatabaseConnection"))].node.pid;
     shown.gateway.suspend(connection);
+    const auto isSuspended = [&] {
+        const int at = shown.gateway.tree().indexOf(connection);
+        return at >= 0 && shown.gateway.tree().nodes[static_cast<std::size_t>(at)].node.state == amanah::runtime::ProcessState::Suspended;
+    };
+    QTRY_VERIFY(isSuspended());
     auto* saved = shown.find<StatusCell>("status_saved");
     QCOMPARE(saved->text(), QStringLiteral("All changes saved"));
     bool answered = false;
