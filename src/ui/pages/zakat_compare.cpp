@@ -60,7 +60,8 @@ void ZakatCompare::fitInto(int height)
     const int all = static_cast<int>(finance::presetIds().size());
     const int head = px(44) + m_table->horizontalHeader()->sizeHint().height() + 4;
     const int row = head + all * rowHeight() <= height ? rowHeight() : std::min(rowHeight(), px(compareCompactRow));
-    const int rows = std::clamp((height - head) / row, compareRowsAtLeast, all);
+    const int fitting = (height - head) / row;
+    const int rows = fitting < compareRowsAtLeast ? all : std::min(fitting, all); // the page scrolls then, once and not twice
     const int wanted = head + rows * row;
     // Each of these asks for a new layout, which asks here again.
     if (m_table->verticalHeader()->defaultSectionSize() != row) {

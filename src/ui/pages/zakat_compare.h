@@ -20,7 +20,8 @@ public:
     explicit ZakatCompare(QWidget* parent = nullptr);
     // `byPreset` as ZakatLive::compared() gives it, of `request`.
     void show(const QJsonObject& request, const QJsonObject& byPreset);
-    // Takes at most `height`, all rows when it can: closer together rather than fewer, never a part of one; the rest scrolls.
+    // Takes at most `height`, all rows when it can: closer together rather than fewer, never a part of one; the rest scrolls. Where not even a
+    // few rows fit it takes what all need: whoever shows it scrolls.
     void fitInto(int height);
 
 private:

@@ -190,7 +190,7 @@ void ZakatPage::goTo(int step)
     // Only the step in front asks for room.
     for (int each = 0; each < m_stack->count(); ++each)
         m_stack->widget(each)->setSizePolicy(QSizePolicy::Preferred, each == m_step ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    fitCompare();
+    fit();
     showSteps(m_result->answer());
     showKeepable();
     if (m_step == Outcome)

@@ -13,6 +13,7 @@
 #include <functional>
 #include <vector>
 
+class QBoxLayout;
 class QScrollArea;
 class QStackedWidget;
 
@@ -116,6 +117,7 @@ private:
     QStackedWidget* m_stack = nullptr;
     TextLabel* m_help = nullptr;
     TextLabel* m_keys = nullptr;
+    QBoxLayout* m_buttons = nullptr;
     Button* m_back = nullptr;
     Button* m_next = nullptr;
     Button* m_new = nullptr;

@@ -168,13 +168,13 @@ QWidget* ZakatPage::buildForm()
     m_next = new Button(tr("Continue"), Button::Kind::Primary, m_panel);
     m_next->setObjectName(u"zakat_next"_s);
     m_next->setShortcutText(tr("Enter"));
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(px(8));
-    buttons->addWidget(m_outcome->papers());
-    buttons->addStretch(1);
-    buttons->addWidget(m_back);
-    buttons->addWidget(m_next);
-    m_panel->body()->addLayout(buttons);
+    m_buttons = new QHBoxLayout;
+    m_buttons->setSpacing(px(8));
+    m_buttons->addWidget(m_outcome->papers());
+    m_buttons->addStretch(1);
+    m_buttons->addWidget(m_back);
+    m_buttons->addWidget(m_next);
+    m_panel->body()->addLayout(m_buttons);
     return m_panel;
 }
 
@@ -268,6 +268,9 @@ void ZakatPage::fit()
     const bool tight = width() < px(zakatTight); // large type in a small window
     m_stepsPanel->setFixedWidth(px(tight ? stepsBare : narrow ? stepsNarrow : stepsWide));
     m_keys->setVisible(!tight);
+    const bool below = tight && m_step == Outcome; // the papers' row takes all there is
+    m_buttons->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_buttons->setAlignment(m_back, below ? Qt::AlignRight : Qt::Alignment());
     m_result->setFixedWidth(px(tight ? resultTight : narrow ? resultNarrow : resultWide));
     m_keptRoom->setSideWide(narrow ? resultNarrow : resultWide);
     m_people->setSideWide(narrow ? resultNarrow : resultWide);
