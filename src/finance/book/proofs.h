@@ -58,7 +58,7 @@ struct ProofReport
 
 struct ProofOptions
 {
-    bool chainOnly = false; // structure, chain, rows and checkpoints: what `audit verify` asks
+    bool chainOnly = false; // chain, rows, checkpoints, and the structure but for indexes: what `audit verify` asks
     std::function<void(std::int64_t done, std::int64_t total)> progress; // on any thread, one at a time
     unsigned threads = 0;        // 0: as many as there are cores
     std::int64_t stretch = 4096; // records a thread proves at a time; a power of two
