@@ -67,6 +67,11 @@ QByteArray contentOf(const MergeDonor& command)
 
 DonorId survivorOf(BookConnection& connection, DonorId id)
 {
+    {
+        Statement merged(connection, "SELECT 1 FROM donor_merge WHERE donor = ?", id);
+        if (!merged.next())
+            return id; // nearly everybody
+    }
     Statement row(connection,
                   "WITH RECURSIVE up (donor) AS (SELECT ? UNION SELECT m.into_donor FROM up JOIN donor_merge m ON m.donor = up.donor) "
                   "SELECT donor FROM up WHERE donor NOT IN (SELECT donor FROM donor_merge)",
