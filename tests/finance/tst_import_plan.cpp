@@ -36,6 +36,8 @@ private Q_SLOTS:
     void givesEqualRowsTwoKeysAndEqualFilesTheSame();
     void countsEqualRowsHoweverManyThereAre();
     void remembersNoRowThatComesOnce();
+    void joinsTheLinesOfAnExportedSplitGift_data();
+    void joinsTheLinesOfAnExportedSplitGift();
     void keepsTheKeyFormForEver();
     void keepsTheKeyOfAPendingGift();
     void stopsWhenAsked();
@@ -255,6 +257,35 @@ void ImportPlanTest::remembersNoRowThatComesOnce()
     repeated.close();
     QVERIFY(repeated.find(contentHash(row)) >= 0);
     QVERIFY2(repeated.size() < 20, qPrintable(QString::number(repeated.size())));
+}
+
+void ImportPlanTest::joinsTheLinesOfAnExportedSplitGift_data()
+{
+    QTest::addColumn<QByteArray>("second");
+    QTest::addColumn<std::size_t>("gifts");
+    QTest::newRow("a line") << QByteArray("2025-01-01,40,Ada,zakat,g1/line-2") << std::size_t(2);
+    QTest::newRow("another day") << QByteArray("2025-01-02,40,Ada,zakat,g1/line-2") << std::size_t(3);
+    QTest::newRow("another donor") << QByteArray("2025-01-01,40,Noor,zakat,g1/line-2") << std::size_t(3);
+    QTest::newRow("a line is missing") << QByteArray("2025-01-01,40,Ada,zakat,g1/line-3") << std::size_t(3);
+    QTest::newRow("another gift's") << QByteArray("2025-01-01,40,Ada,zakat,g2/line-2") << std::size_t(3);
+}
+
+void ImportPlanTest::joinsTheLinesOfAnExportedSplitGift()
+{
+    QFETCH(const QByteArray, second);
+    QFETCH(const std::size_t, gifts);
+    const QByteArray bytes = "date,amount,donor,fund,key\n2025-01-01,60,Ada,general,g1\n" + second + "\n2025-01-01,5,Ada,general,g3\n";
+    for (const std::size_t chunk : {1U, 2U, 100U}) {
+        const auto rows = rowsOf(bytes, importOptions(), chunk);
+        QCOMPARE(rows.size(), gifts);
+        QCOMPARE(rows.front().amount.minor, 6000);
+        QCOMPARE(rows.front().moreLines.size(), gifts == 2 ? 1U : 0U);
+        if (gifts == 2) {
+            QCOMPARE(rows.front().moreLines.front().fund, u"zakat"_s);
+            QCOMPARE(rows.front().moreLines.front().amount.minor, 4000);
+        }
+        QCOMPARE(rows.back().key, u"g3"_s);
+    }
 }
 
 void ImportPlanTest::keepsTheKeyFormForEver()

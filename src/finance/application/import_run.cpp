@@ -29,6 +29,8 @@ RecordImportedDonation importCommand(const ImportRow& row, bool createFund)
     command.email = row.email;
     command.phone = row.phone;
     command.fund = row.fund;
+    for (const ImportLine& line : row.moreLines)
+        command.moreLines.emplace_back(line.fund, line.amount);
     command.method = row.method;
     command.methodText = row.methodText;
     command.note = row.note;
@@ -124,7 +126,7 @@ private:
         }
         if (row.mayRepeat)
             m_seen.insert(row.key, qHash(content));
-        if (!isFundKnown(row.fund))
+        if (!isFundKnown(row.fund) || !std::ranges::all_of(row.moreLines, [&](const ImportLine& line) { return isFundKnown(line.fund); }))
             return reject(row.line, {Code::NotFound, QStringLiteral("fund"), QStringLiteral("There is no such fund."), {}});
         if (m_closedThrough.isValid() && row.date <= m_closedThrough)
             return reject(row.line, {Code::ClosedPeriod, QStringLiteral("date"),

@@ -146,6 +146,7 @@ struct RecordImportedDonation
     QString email;
     QString phone;
     QString fund; // code or name; empty: general
+    std::vector<std::pair<QString, Money>> moreLines; // fund and amount of a split gift's lines after the first, in its currency
     QString method;
     QString methodText;
     QString note;

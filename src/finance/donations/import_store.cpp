@@ -10,6 +10,7 @@
 #include "finance/money/civil_date.h"
 
 #include <QJsonObject>
+#include <algorithm>
 #include <stdexcept>
 
 namespace amanah::finance {
@@ -22,13 +23,13 @@ struct FoundFund
     bool created = false;
 };
 
-Result<FoundFund> fundOfRow(BookTransaction& transaction, const RecordImportedDonation& row)
+Result<FoundFund> fundOfLine(BookTransaction& transaction, const QString& name, bool createFund)
 {
-    const QString wanted = row.fund.trimmed().isEmpty() ? QStringLiteral("general") : row.fund;
+    const QString wanted = name.trimmed().isEmpty() ? QStringLiteral("general") : name;
     const auto found = findFundNow(transaction, wanted, QStringLiteral("fund"));
     if (found)
         return FoundFund{*found, false};
-    if (!row.createFund)
+    if (!createFund)
         return Refusal(found.error());
     AddFund command;
     command.name = wanted;
@@ -39,6 +40,24 @@ Result<FoundFund> fundOfRow(BookTransaction& transaction, const RecordImportedDo
     if (!made)
         return Refusal(made.error());
     return FoundFund{fundById(transaction.connection(), FundId(*made)), true};
+}
+
+// The gift's lines and their sum; whether a fund was made for one.
+Result<bool> putLines(BookTransaction& transaction, const RecordImportedDonation& row, CheckedDonation& gift)
+{
+    bool made = false;
+    std::vector<std::pair<QString, Money>> lines{{row.fund, row.amount}};
+    lines.insert(lines.end(), row.moreLines.begin(), row.moreLines.end());
+    gift.amount = {0, row.amount.currency};
+    for (const auto& [name, amount] : lines) {
+        const auto fund = fundOfLine(transaction, name, row.createFund);
+        if (!fund)
+            return Refusal(fund.error());
+        made = made || fund->created;
+        gift.amount.minor += amount.minor;
+        gift.lines.push_back({fund->fund.code, amount, {}});
+    }
+    return made;
 }
 
 struct FoundDonor
@@ -72,7 +91,13 @@ Result<FoundDonor> donorOfRow(BookTransaction& transaction, const RecordImported
 
 Result<RecordImportedDonation> check(const RecordImportedDonation& command, const FormContext& form)
 {
-    if (command.amount.minor <= 0 || command.amount.minor > maxAmountMinor)
+    std::int64_t left = maxAmountMinor;
+    const auto isAmount = [&](const Money& amount) {
+        const bool fits = amount.minor > 0 && amount.minor <= left && amount.currency == command.amount.currency;
+        left -= fits ? amount.minor : 0;
+        return fits;
+    };
+    if (!isAmount(command.amount) || !std::ranges::all_of(command.moreLines, [&](const auto& line) { return isAmount(line.second); }))
         return refuse(Code::InvalidAmount, QStringLiteral("amount"), QStringLiteral("This is no amount of a gift."));
     if (!isPaymentMethod(command.method))
         return refuse(Code::InvalidInput, QStringLiteral("method"), QStringLiteral("This is no method of payment."));
@@ -86,15 +111,13 @@ Result<RecordImportedDonation> check(const RecordImportedDonation& command, cons
 
 Result<std::int64_t> post(BookTransaction& transaction, const RecordImportedDonation& row)
 {
-    const auto fund = fundOfRow(transaction, row);
-    if (!fund)
-        return Refusal(fund.error());
+    CheckedDonation gift;
+    const auto madeFund = putLines(transaction, row, gift);
+    if (!madeFund)
+        return Refusal(madeFund.error());
     const auto donor = donorOfRow(transaction, row);
     if (!donor)
         return Refusal(donor.error());
-    CheckedDonation gift;
-    gift.amount = row.amount;
-    gift.lines = {{fund->fund.code, row.amount, {}}};
     gift.donor = donor->id;
     gift.method = row.method;
     gift.date = row.date;
@@ -102,8 +125,8 @@ Result<std::int64_t> post(BookTransaction& transaction, const RecordImportedDona
     gift.reference = row.reference;
     gift.methodText = row.methodText;
     gift.madeDonor = donor->created;
-    gift.madeFund = fund->created;
-    transaction.alsoMade({donor->created, fund->created});
+    gift.madeFund = *madeFund;
+    transaction.alsoMade({donor->created, *madeFund});
     if (row.reversed)
         transaction.batch().totals = nullptr; // what is taken back must be there
     const auto posted = post(transaction, gift);
@@ -131,8 +154,11 @@ RecordImportedDonation::Done replyNow(const RecordImportedDonation*, BookTransac
 // What the row's key is made of, and no more: the same row under another option, or with an address found out since, is the same gift.
 QByteArray contentOf(const RecordImportedDonation& command)
 {
-    return joinedContent({civilDateText(command.date), command.amount.toString(), command.amount.currency.code(), command.fund,
-                          command.donorName, command.reference});
+    QByteArray content = joinedContent({civilDateText(command.date), command.amount.toString(), command.amount.currency.code(), command.fund,
+                                        command.donorName, command.reference});
+    for (const auto& [fund, amount] : command.moreLines)
+        content += "line" + joinedContent({fund, amount.toString()});
+    return content;
 }
 
 } // namespace amanah::finance

@@ -165,6 +165,13 @@ Result<void> judgeRows(QIODevice& file, const ImportOptions& options, const Impo
     return counted ? Result<void>() : Result<void>(Refusal(counted.error()));
 }
 
+bool isNextLine(const ImportRow& gift, const ImportRow& row)
+{
+    return row.key == gift.key + u"/line-%1"_s.arg(gift.moreLines.size() + 2) && row.date == gift.date && row.amount.currency == gift.amount.currency &&
+           row.donorName == gift.donorName && row.email == gift.email && row.method == gift.method && row.status == gift.status &&
+           row.note == gift.note && row.reference == gift.reference;
+}
+
 Result<void> detectDialect(QIODevice& file, const ImportOptions& options, ImportPlan& plan)
 {
     if (options.encoding) {
@@ -227,16 +234,15 @@ ImportRowStream::ImportRowStream(QIODevice& file, const ImportPlan& plan)
 {
 }
 
-Result<std::vector<ImportRow>> ImportRowStream::nextChunk(std::size_t most)
+Result<std::optional<ImportRow>> ImportRowStream::nextRow()
 {
-    std::vector<ImportRow> rows;
     CsvRow record;
-    while (rows.size() < most) {
+    for (;;) {
         const auto read = m_reader.next(record);
         if (!read)
             return Refusal(read.error());
         if (!*read)
-            break;
+            return std::nullopt;
         if (!std::exchange(m_headerRead, true))
             continue;
         auto row = readImportRow(record, m_headerColumns, m_rules);
@@ -244,9 +250,29 @@ Result<std::vector<ImportRow>> ImportRowStream::nextChunk(std::size_t most)
             continue;
         m_keys.give(*row);
         if (row->status != ImportStatus::Skipped)
-            rows.push_back(std::move(*row));
+            return std::move(*row);
     }
-    return rows;
+}
+
+Result<std::vector<ImportRow>> ImportRowStream::nextChunk(std::size_t most)
+{
+    std::vector<ImportRow> rows;
+    for (;;) {
+        auto read = m_ahead ? Result<std::optional<ImportRow>>(std::exchange(m_ahead, std::nullopt)) : nextRow();
+        if (!read)
+            return Refusal(read.error());
+        if (!*read)
+            return rows;
+        ImportRow& row = **read;
+        if (!rows.empty() && isNextLine(rows.back(), row)) {
+            rows.back().moreLines.push_back({row.fund, row.amount});
+        } else if (rows.size() == most) {
+            m_ahead = std::move(row);
+            return rows;
+        } else {
+            rows.push_back(std::move(row));
+        }
+    }
 }
 
 } // namespace amanah::finance

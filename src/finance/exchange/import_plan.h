@@ -82,7 +82,9 @@ using ImportProgress = std::function<bool(int percent)>;
 // open (date_text.h, amount_text.h), no record below the header ("empty"). One bad row is a RejectedRow, not a refusal.
 [[nodiscard]] Result<ImportPlan> planImport(QIODevice& file, const ImportOptions& options, const ImportProgress& progress = {});
 
-// The rows of a plan that are to be posted, in file order, with their keys; rejected and skipped ones are left out. The plan outlives it.
+// The rows of a plan that are to be posted, in file order, with their keys; rejected and skipped ones are left out. Rows with the keys "K",
+// "K/line-2", "K/line-3" … one after the other, as an export writes a split gift, are one row if they say the same donor, date, method and
+// texts; else each is a gift of its own. The plan outlives it.
 class ImportRowStream
 {
 public:
@@ -93,11 +95,15 @@ public:
     [[nodiscard]] int percent() const { return m_reader.percent(); }
 
 private:
+    // The next row to post, as it stands in the file; none: the end.
+    [[nodiscard]] Result<std::optional<ImportRow>> nextRow();
+
     CsvReader m_reader;
     ImportRules m_rules;
     qsizetype m_headerColumns;
     ImportKeys m_keys;
     bool m_headerRead = false;
+    std::optional<ImportRow> m_ahead; // read, and not the line of the gift before it
 };
 
 } // namespace amanah::finance

@@ -11,6 +11,7 @@
 
 #include <QDate>
 #include <QString>
+#include <vector>
 
 namespace amanah::finance {
 
@@ -19,6 +20,13 @@ enum class ImportStatus
     Posted,   // completed, posted, none or no status
     Reversed, // refunded: posted, and reversed on the row's own date
     Skipped,  // pending, cancelled, failed
+};
+
+// A further line of a split gift, under the donor, date and method of its first.
+struct ImportLine
+{
+    QString fund;
+    Money amount;
 };
 
 struct ImportRow
@@ -37,6 +45,7 @@ struct ImportRow
     QString statusText; // as written
     ImportStatus status = ImportStatus::Posted;
     QString key; // as mapped, blank until ImportKeys makes it
+    std::vector<ImportLine> moreLines; // of a gift that this program exported with several; ImportRowStream joins them
     bool mayRepeat = false; // whether another row may have mapped this key; ImportKeys says so
 };
 

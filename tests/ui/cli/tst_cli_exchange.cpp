@@ -120,6 +120,28 @@ private Q_SLOTS:
         QCOMPARE(other.run("balances").out, book.run("balances").out);
     }
 
+    // A line a row goes out; one gift of several lines comes in, wherever its book is.
+    void aSplitGiftComesBackAsOne()
+    {
+        const CliBook book;
+        QCOMPARE(book.run("donation add --line zakat=60 --line general=40 --date 2026-02-18 --note 'for both'").verdict(), u"0 ok"_s);
+        QCOMPARE(book.run("donation add --amount 5 --fund general --date 2026-02-18").verdict(), u"0 ok"_s);
+        const QString file = book.file(u"out.csv"_s);
+        QCOMPARE(book.run(u"export donations --to "_s + file).at("rows").toInteger(), 3);
+        QCOMPARE(book.run(u"import "_s + file).at("added").toInteger(), 0);
+
+        const CliBook other;
+        const CliRun first = other.run(u"import "_s + file);
+        QCOMPARE(first.verdict(), u"0 ok"_s);
+        QCOMPARE(first.at("added").toInteger(), 2);
+        QCOMPARE(other.run("totals").out, book.run("totals").out);
+        QCOMPARE(other.run("balances").out, book.run("balances").out);
+        const CliRun again = other.run(u"import "_s + file);
+        QCOMPARE(again.at("added").toInteger(), 0);
+        QCOMPARE(again.at("duplicates").toInteger(), 2);
+        QCOMPARE(other.run("check").verdict(), u"0 ok"_s);
+    }
+
     void exportsEverySubjectInEveryForm()
     {
         const CliBook book;
