@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An assessment tells how it came about, in three languages, each step with its rule and source; and it is a document.
 #include "finance/zakat/assessment_document.h"
+#include "finance/zakat/citations.h"
+#include "finance/zakat/presets.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QObject>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 using namespace amanah::finance;
@@ -59,6 +62,7 @@ private Q_SLOTS:
     void everyStepHasWordsRuleAndSource_data();
     void everyStepHasWordsRuleAndSource();
     void languagesDifferInWordsOnly();
+    void everyCitationIsToldInEachLanguage();
     void tellsHowTheSumCameAbout();
     void tellsWhyNothingIsDue_data();
     void tellsWhyNothingIsDue();
@@ -115,11 +119,39 @@ void ZakatWordTest::languagesDifferInWordsOnly()
         for (const QJsonValue& line : answer->value(u"lines").toArray()) {
             QJsonObject plain = line.toObject();
             plain.remove(u"rule"_s);
+            plain.remove(u"source"_s);
             lines.append(plain);
         }
         answer->insert(u"lines"_s, lines);
     }
     QCOMPARE(arabic, english);
+}
+
+// Those of every preset, and those of the steps and lines of a rich question.
+void ZakatWordTest::everyCitationIsToldInEachLanguage()
+{
+    QSet<QString> citations;
+    for (const QString& preset : presetIds()) {
+        const auto policy = loadPreset(preset).value().policy;
+        for (const QString& field : policyFieldNames())
+            citations.insert(policy.source(field));
+        const Assessment assessment = assessed(richQuestion(preset), QDate(2026, 2, 18)).value();
+        for (const ExplainedStep& step : assessment.explanation)
+            citations.insert(step.source);
+        for (const AssessedLine& line : assessment.lines)
+            citations.insert(line.source);
+    }
+    citations.remove(QString());
+    QVERIFY(citations.size() > 60);
+    static const QRegularExpression numbers(u"S[0-9]+"_s);
+    for (const QString& english : citations) {
+        QCOMPARE(spokenCitation(english, ZakatLanguage::English), english);
+        const QString arabic = spokenCitation(english, ZakatLanguage::Arabic);
+        QVERIFY2(arabic != english, qPrintable(english));
+        if (!english.startsWith(u"K: ") || !english.contains(u"800 g")) // a name and a number
+            QVERIFY2(spokenCitation(english, ZakatLanguage::Indonesian) != english || english.contains(u"rikaz") || english.contains(u"padi") || english.contains(u"tola"), qPrintable(english));
+        QCOMPARE(arabic.count(numbers), english.count(numbers));
+    }
 }
 
 void ZakatWordTest::tellsHowTheSumCameAbout()

@@ -2,6 +2,7 @@
 // The answer of `zakat assess` in the command line's shape.
 #include "finance/money/civil_date.h"
 #include "finance/zakat/assessment.h"
+#include "finance/zakat/citations.h"
 
 #include <QJsonArray>
 
@@ -63,7 +64,7 @@ QJsonArray lineArray(const std::vector<AssessedLine>& lines, ZakatLanguage langu
                                  {u"zakatable"_s, line.zakatable.toString()},
                                  {u"due"_s, line.due.toString()},
                                  {u"rule"_s, spoken(line.rule, language)},
-                                 {u"source"_s, line.source}});
+                                 {u"source"_s, spokenCitation(line.source, language)}});
     return array;
 }
 
@@ -71,7 +72,7 @@ QJsonArray stepArray(const Assessment& assessment, ZakatLanguage language)
 {
     QJsonArray array;
     for (const ExplainedStep& step : assessment.explanation)
-        array.append(QJsonObject{{u"text"_s, assessment.told(step, language)}, {u"rule"_s, step.rule}, {u"source"_s, step.source}});
+        array.append(QJsonObject{{u"text"_s, assessment.told(step, language)}, {u"rule"_s, step.rule}, {u"source"_s, spokenCitation(step.source, language)}});
     return array;
 }
 

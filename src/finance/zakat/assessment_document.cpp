@@ -2,6 +2,7 @@
 #include "finance/zakat/assessment_document.h"
 
 #include "finance/money/civil_date.h"
+#include "finance/zakat/citations.h"
 
 namespace amanah::finance {
 
@@ -29,6 +30,7 @@ public:
     }
 
 private:
+    [[nodiscard]] QString cited(const QString& source) const { return spokenCitation(source, m_language); }
     [[nodiscard]] QString word(const char* id) const { return spokenWord(QLatin1StringView(id), m_language); }
     [[nodiscard]] QString itemText(const InKind& item) const
     {
@@ -77,7 +79,7 @@ private:
         for (const AssessedLine& line : m_assessment.lines) {
             const QString kind = word(line.word);
             const QString name = line.label.isEmpty() ? kind : u"%1 (%2)"_s.arg(line.label, kind);
-            table.rows.push_back({name, line.value.toString(), line.zakatable.toString(), line.due.toString(), spoken(line.rule, m_language), line.source});
+            table.rows.push_back({name, line.value.toString(), line.zakatable.toString(), line.due.toString(), spoken(line.rule, m_language), cited(line.source)});
         }
         m_document.blocks.push_back(table);
     }
@@ -111,7 +113,7 @@ private:
         heading("doc.steps");
         DocumentSteps steps;
         for (const ExplainedStep& step : m_assessment.explanation)
-            steps.steps.push_back({m_assessment.told(step, m_language), step.rule, step.source});
+            steps.steps.push_back({m_assessment.told(step, m_language), step.rule, cited(step.source)});
         m_document.blocks.push_back(steps);
     }
 
@@ -119,13 +121,13 @@ private:
     void writeSources()
     {
         heading("doc.sources");
-        QStringList cited;
+        QStringList sources;
         for (const ExplainedStep& step : m_assessment.explanation) {
-            if (!step.source.isEmpty() && !cited.contains(step.source))
-                cited << step.source;
+            if (!step.source.isEmpty() && !sources.contains(step.source))
+                sources << step.source;
         }
-        for (const QString& source : cited)
-            m_document.blocks.push_back(DocumentParagraph{source, true});
+        for (const QString& source : sources)
+            m_document.blocks.push_back(DocumentParagraph{cited(source), true});
         m_document.blocks.push_back(DocumentParagraph{word("step.notice"), true});
     }
 
