@@ -60,7 +60,7 @@ private Q_SLOTS:
         row("no currency", R"({"assets":[]})", u"1 invalid_input currency"_s);
         row("a key twice", R"({"currency":"USD","policy":{"nisab_amount":"1"},"assets":[{"kind":"cash","amount":"1"},{"kind":"cash","amount":"1","am\u006funt":"200"}]})",
             u"1 invalid_input assets[1].amount"_s);
-        row("a key twice, in text it is none", R"({"currency":"USD","assets":[{"kind":"cash","amount":"1","label":"\"amount\":{,}"}]})",
+        row("a key twice, in text it is none", "{\"currency\":\"USD\",\"assets\":[{\"kind\":\"cash\",\"amount\":\"1\",\"label\":\"\\\"amount\\\":{,}\"}]}",
             u"1 invalid_input prices.gold_per_gram"_s);
         row("not an object", "[]", u"1 invalid_input file"_s);
         row("not JSON", "{", u"1 invalid_input file"_s);
