@@ -160,7 +160,6 @@ QWidget* ZakatPage::buildForm()
     m_help->setWordWrap(true);
     m_help->setTextFormat(Qt::PlainText);
     m_help->setAlignment(Qt::AlignTop);
-    m_help->setFixedHeight(3 * lineHeightOf(TextStep::Hint));
     m_panel->body()->addWidget(m_help);
     m_back = new Button(tr("Back"), Button::Kind::Usual, m_panel);
     m_back->setObjectName(u"zakat_back"_s);
@@ -275,7 +274,7 @@ void ZakatPage::fit()
     m_keptRoom->setSideWide(narrow ? resultNarrow : resultWide);
     m_people->setSideWide(narrow ? resultNarrow : resultWide);
     fitCompare();
-    m_help->setFixedHeight(3 * lineHeightOf(TextStep::Hint));
+    m_help->setFixedHeight((narrow ? 4 : 3) * lineHeightOf(TextStep::Hint));
 }
 
 } // namespace amanah::ui
