@@ -2371,19 +2371,19 @@
         <translation>شخص ثانٍ يقرر؛ ولا يُنفَّذ شيء قبله</translation>
     </message>
     <message numerus="yes">
-        <source>Zakat of %n person(s) falls due within 30 days</source>
+        <source>Zakat due soon: %n person(s)</source>
         <translation>
-            <numerusform>لا زكاة تجب خلال ٣٠ يومًا</numerusform>
-            <numerusform>زكاة شخص واحد تجب خلال ٣٠ يومًا</numerusform>
-            <numerusform>زكاة شخصين تجب خلال ٣٠ يومًا</numerusform>
-            <numerusform>زكاة %n أشخاص تجب خلال ٣٠ يومًا</numerusform>
-            <numerusform>زكاة %n شخصًا تجب خلال ٣٠ يومًا</numerusform>
-            <numerusform>زكاة %n شخص تجب خلال ٣٠ يومًا</numerusform>
+            <numerusform>لا زكاة تجب قريبًا</numerusform>
+            <numerusform>زكاة تجب قريبًا: شخص واحد</numerusform>
+            <numerusform>زكاة تجب قريبًا: شخصان</numerusform>
+            <numerusform>زكاة تجب قريبًا: %n أشخاص</numerusform>
+            <numerusform>زكاة تجب قريبًا: %n شخصًا</numerusform>
+            <numerusform>زكاة تجب قريبًا: %n شخص</numerusform>
         </translation>
     </message>
     <message>
-        <source>The first on %1 · %2</source>
-        <translation>أولها في %1 · %2</translation>
+        <source>First: %1 · %2</source>
+        <translation>أولها: %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -5263,7 +5263,7 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>%1 by %2: %3. Source: %4</source>
+        <source>%1 – %2: %3. Source: %4</source>
         <translation>%1 عند %2: %3. المصدر: %4</translation>
     </message>
     <message>

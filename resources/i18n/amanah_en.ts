@@ -103,10 +103,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Zakat of %n person(s) falls due within 30 days</source>
+        <source>Zakat due soon: %n person(s)</source>
         <translation>
-            <numerusform>Zakat of %n person falls due within 30 days</numerusform>
-            <numerusform>Zakat of %n persons falls due within 30 days</numerusform>
+            <numerusform>Zakat due soon: %n person</numerusform>
+            <numerusform>Zakat due soon: %n people</numerusform>
         </translation>
     </message>
 </context>

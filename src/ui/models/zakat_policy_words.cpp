@@ -171,7 +171,7 @@ QString zakatRuleText(const QString& field, const QString& preset)
     const auto school = finance::loadPreset(preset);
     if (!school || !school->policy.values.contains(field))
         return {};
-    return ZakatPolicyWords::tr("%1 by %2: %3. Source: %4")
+    return ZakatPolicyWords::tr("%1 – %2: %3. Source: %4")
         .arg(zakatPolicyText(field), zakatPresetText(preset), zakatPolicyValueText(field, school->policy.values.value(field)),
              isolated(school->policy.source(field)));
 }

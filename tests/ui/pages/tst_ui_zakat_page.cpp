@@ -363,10 +363,10 @@ void TstUiZakatPage::explainsTheFieldInTheFocus()
     shown.find<QAbstractButton>("add_gold")->click();
     auto* use = shown.find<QComboBox>("gold_use");
     use->setFocus();
-    QTRY_VERIFY(shown.find<QLabel>("zakat_help")->text().contains(u"Worn jewellery by AAOIFI: exempt"_s));
+    QTRY_VERIFY(shown.find<QLabel>("zakat_help")->text().contains(u"Worn jewellery – AAOIFI: exempt"_s));
     QCOMPARE(use->toolTip(), use->whatsThis());
     shown.find<QComboBox>("zakat_preset")->setCurrentIndex(0);
-    QTRY_VERIFY(shown.find<QLabel>("zakat_help")->text().contains(u"Worn jewellery by Hanafi: counted"_s));
+    QTRY_VERIFY(shown.find<QLabel>("zakat_help")->text().contains(u"Worn jewellery – Hanafi: counted"_s));
 }
 
 void TstUiZakatPage::keepsTheFormOverAChangeOfLanguage()
