@@ -12,6 +12,7 @@
 #include <QHash>
 #include <QSet>
 #include <algorithm>
+#include <future>
 #include <span>
 
 namespace amanah::finance {
@@ -80,13 +81,17 @@ private:
     Result<void> eachChunk(Work work)
     {
         ImportRowStream stream(m_file, m_report.plan);
+        auto rows = stream.nextChunk(importChunk);
         for (;;) {
-            auto rows = stream.nextChunk(importChunk);
             if (!rows)
                 return Refusal(rows.error());
             if (rows->empty())
                 return {};
-            if (auto done = work(*rows); !done)
+            // The next rows are read while these are judged or written.
+            auto ahead = std::async(std::launch::async, [&stream] { return stream.nextChunk(importChunk); });
+            const auto done = work(*rows);
+            rows = ahead.get();
+            if (!done)
                 return done;
         }
     }
