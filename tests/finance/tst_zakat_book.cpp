@@ -324,6 +324,8 @@ private Q_SLOTS:
         QCOMPARE(money.kg, u"12.5"_s);
         QCOMPARE(money.donation.lines[0].fund, u"fitrah"_s);
         QVERIFY(!money.donation.number.isEmpty());
+        QCOMPARE(money.donation.audit.seq, money.donation.id.value);
+        QCOMPARE(money.donation.audit.hash.size(), 32);
         QCOMPARE(book.run(household("5"), u"k1"_s).value().donation.id, money.donation.id);
         QCOMPARE(refusalOf(book.run(household("6"), u"k1"_s)).left(8), u"conflict"_s);
         const auto food = book.run(household("2", true)).value();

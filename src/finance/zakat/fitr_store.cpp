@@ -136,7 +136,9 @@ Result<std::int64_t> post(BookTransaction& transaction, const CheckedFitr& fitr)
 
 FitrGift replyFor(const RecordFitr*, BookConnection& connection, std::int64_t seq)
 {
-    return fitrOf(connection, DonationId(seq));
+    FitrGift gift = fitrOf(connection, DonationId(seq));
+    gift.donation.audit = stampOf(connection, seq);
+    return gift;
 }
 
 QByteArray contentOf(const RecordFitr& command)
