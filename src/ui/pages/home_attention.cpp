@@ -137,7 +137,7 @@ void HomeAttention::gather()
                          digitsText(tr("Zakat unspent for %n month(s)", nullptr, static_cast<int>(m_home->zakatSince.daysTo(m_today) * 2 / 59))),
                          tr("%1 wait; the oldest came on %2").arg(moneyText(m_home->sums.zakatHeld), dayText(m_home->zakatSince)), {}, {}, {}});
     if (m_duePeople > 0)
-        items.push_back({Tone::Info, Sign::Cal, tr("Zakat due soon: %n person(s)", nullptr, m_duePeople),
+        items.push_back({Tone::Info, Sign::Cal, digitsText(tr("Zakat due soon: %n person(s)", nullptr, m_duePeople)),
                          tr("First: %1 · %2").arg(isolated(dayText(m_firstDue)), isolated(hijriText(m_firstDue))), tr("Show"),
                          QStringLiteral("zakat"), QStringLiteral("years")});
     if (m_home && m_home->pricesOf.isValid() && m_home->pricesOf.daysTo(m_today) > pricePatienceDays)
