@@ -41,6 +41,22 @@ RecordImportedDonation importCommand(const ImportRow& row, bool createFund)
     return command;
 }
 
+// Each line as the row it was; a gift of one is itself.
+std::vector<ImportRow> linesOf(const ImportRow& gift)
+{
+    std::vector<ImportRow> lines{gift};
+    lines.front().moreLines.clear();
+    for (const ImportLine& line : gift.moreLines) {
+        ImportRow row = lines.front();
+        row.line = line.line;
+        row.fund = line.fund;
+        row.amount = line.amount;
+        row.key = importLineKey(gift.key, lines.size() + 1);
+        lines.push_back(std::move(row));
+    }
+    return lines;
+}
+
 class Importer
 {
 public:
@@ -97,7 +113,7 @@ private:
     }
 
     // Counts what is known and what is new, and rejects what the book would refuse.
-    Result<void> judge(const std::vector<ImportRow>& rows)
+    Result<void> judge(std::vector<ImportRow>& rows)
     {
         if (m_run.stop.stop_requested())
             return refuse(Code::Conflict, {}, QStringLiteral("The import was stopped; nothing was written."), QStringLiteral("cancelled"));
@@ -159,7 +175,7 @@ private:
         return eachChunk([&](auto& rows) { return postChunk(rows); });
     }
 
-    Result<void> postChunk(const std::vector<ImportRow>& rows)
+    Result<void> postChunk(std::vector<ImportRow>& rows)
     {
         if (m_report.stopped)
             return {};
@@ -201,12 +217,30 @@ private:
         m_report.fundsCreated += done->fundCreated ? 1 : 0;
     }
 
-    Result<KnownKeysQuery::Reply> knownKeys(const std::vector<ImportRow>& rows)
+    // Of the rows and their further lines. A split gift of which the book has a part goes on line by line: what is missing is added.
+    Result<KnownKeysQuery::Reply> knownKeys(std::vector<ImportRow>& rows)
     {
         KnownKeysQuery query;
         for (const ImportRow& row : rows)
-            query.keys.append(row.key);
-        return m_application.ask(query);
+            for (const ImportRow& line : linesOf(row))
+                query.keys.append(line.key);
+        return m_application.ask(query).map([&](const KnownKeysQuery::Reply& known) {
+            std::vector<ImportRow> parted;
+            for (ImportRow& row : rows) {
+                if (row.moreLines.empty()) {
+                    parted.push_back(std::move(row));
+                    continue;
+                }
+                std::vector<ImportRow> lines = linesOf(row);
+                const auto count = std::ranges::count_if(lines, [&](const ImportRow& line) { return known.contains(line.key); });
+                if (count == 0 || count == std::ssize(lines))
+                    parted.push_back(std::move(row));
+                else
+                    std::ranges::move(lines, std::back_inserter(parted));
+            }
+            rows = std::move(parted);
+            return known;
+        });
     }
 
     void reject(qint64 line, const Error& error)

@@ -47,6 +47,11 @@ QByteArray contentHash(const ImportRow& row)
     return QCryptographicHash::hash(content, QCryptographicHash::Sha256);
 }
 
+QString importLineKey(const QString& giftKey, std::size_t number)
+{
+    return u"%1/line-%2"_s.arg(giftKey).arg(number);
+}
+
 void RepeatedContents::see(const QByteArray& contentHash)
 {
     m_filter.resize(filterBits / 64);

@@ -15,6 +15,9 @@ namespace amanah::finance {
 // order: date YYYY-MM-DD, amount in the currency's own decimals, currency code, fund, donor, reference, the last three as in ImportRow.
 [[nodiscard]] QByteArray contentHash(const ImportRow& row);
 
+// Under which an export writes line `number` (2 …) of a split gift, beside the gift's own key.
+[[nodiscard]] QString importLineKey(const QString& giftKey, std::size_t number);
+
 // The contents a file has more than once, and by accident a few others: 4 MB while it is read, then 12 bytes for each of them.
 class RepeatedContents
 {

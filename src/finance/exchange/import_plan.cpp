@@ -167,7 +167,7 @@ Result<void> judgeRows(QIODevice& file, const ImportOptions& options, const Impo
 
 bool isNextLine(const ImportRow& gift, const ImportRow& row)
 {
-    return row.key == gift.key + u"/line-%1"_s.arg(gift.moreLines.size() + 2) && row.date == gift.date && row.amount.currency == gift.amount.currency &&
+    return row.key == importLineKey(gift.key, gift.moreLines.size() + 2) && row.date == gift.date && row.amount.currency == gift.amount.currency &&
            row.donorName == gift.donorName && row.email == gift.email && row.method == gift.method && row.status == gift.status &&
            row.note == gift.note && row.reference == gift.reference;
 }
@@ -265,7 +265,7 @@ Result<std::vector<ImportRow>> ImportRowStream::nextChunk(std::size_t most)
             return rows;
         ImportRow& row = **read;
         if (!rows.empty() && isNextLine(rows.back(), row)) {
-            rows.back().moreLines.push_back({row.fund, row.amount});
+            rows.back().moreLines.push_back({row.line, row.fund, row.amount});
         } else if (rows.size() == most) {
             m_ahead = std::move(row);
             return rows;

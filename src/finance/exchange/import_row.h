@@ -25,6 +25,7 @@ enum class ImportStatus
 // A further line of a split gift, under the donor, date and method of its first.
 struct ImportLine
 {
+    qint64 line = 0; // of the file
     QString fund;
     Money amount;
 };

@@ -142,6 +142,28 @@ private Q_SLOTS:
         QCOMPARE(other.run("check").verdict(), u"0 ok"_s);
     }
 
+    // Half of it came in before, when the other half was refused: then only that half is added, whichever it is.
+    void aSplitGiftThatCameByHalvesIsAddedOnce_data()
+    {
+        QTest::addColumn<QByteArray>("bad");
+        QTest::newRow("the second was bad") << QByteArray("2026-02-18,60,zakat,g1\n2026-02-18,forty,general,g1/line-2\n");
+        QTest::newRow("the first was bad") << QByteArray("2026-02-18,sixty,zakat,g1\n2026-02-18,40,general,g1/line-2\n");
+    }
+    void aSplitGiftThatCameByHalvesIsAddedOnce()
+    {
+        QFETCH(const QByteArray, bad);
+        const QByteArray header("date,amount,fund,key\n");
+        const CliBook book;
+        const QString first = book.write(u"bad.csv"_s, header + bad);
+        QCOMPARE(book.run(u"import --partial "_s + first).at("added").toInteger(), 1);
+        const QString mended = book.write(u"good.csv"_s, header + "2026-02-18,60,zakat,g1\n2026-02-18,40,general,g1/line-2\n");
+        const CliRun second = book.run(u"import "_s + mended);
+        QCOMPARE(second.at("added").toInteger(), 1);
+        QCOMPARE(second.at("duplicates").toInteger(), 1);
+        QCOMPARE(book.run(u"import "_s + mended).at("added").toInteger(), 0);
+        QVERIFY(book.run("totals").out.contains("100.00"));
+    }
+
     void exportsEverySubjectInEveryForm()
     {
         const CliBook book;
